@@ -1,0 +1,109 @@
+import { cdk8s, javascript, JsonPatch } from 'projen';
+
+const project = new cdk8s.ConstructLibraryCdk8s({
+  name: 'cdk8s-calico',
+  description: 'Typed Calico for cdk8s: pools, policies and every other Calico kind, judged at synth the way Calico judges them.',
+  author: 'cdk8s-calico maintainers',
+  authorAddress: 'maintainers@users.noreply.github.com',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/cdk8s-calico/cdk8s-calico.git',
+  license: 'Apache-2.0',
+  keywords: ['cdk8s', 'calico', 'kubernetes', 'networkpolicy', 'cni'],
+  defaultReleaseBranch: 'main',
+  packageManager: javascript.NodePackageManager.NPM,
+  projenrcTs: true,
+  github: false,
+  release: false,
+  depsUpgrade: false,
+  minNodeVersion: '20.19.0',
+
+  cdk8sVersion: '2.70.106',
+  constructsVersion: '10.8.1',
+  jsiiVersion: '~6.0.16',
+  typescriptVersion: '~6.0.3',
+  peerDeps: ['cdk8s-plus-27@^2.9.5'],
+  bundledDeps: ['ip-num@^1.6.2', 'yaml@^2.9.1'],
+  devDeps: [
+    'cdk8s-plus-27@2.9.5',
+    'fast-check@^4.10.2',
+    'projen@0.103.25',
+    'tsx@^4',
+  ],
+  jestOptions: {
+    jestVersion: '^30',
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    passWithNoTests: false,
+    // The library is type-checked by jsii and the tests by `tsc`; here TypeScript is only stripped.
+    jestConfig: {
+      coverageProvider: 'babel',
+      collectCoverageFrom: ['src/**/*.ts', '!src/cli/**', '!src/resources/**', '!**/*.generated.ts'],
+      coverageReporters: ['text-summary', 'lcovonly', 'json-summary'],
+      coverageThreshold: { './src/core/': { branches: 95, lines: 95 } },
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      moduleNameMapper: { '^cdk8s-calico$': '<rootDir>/src' },
+    },
+  },
+  tsJestOptions: { transformOptions: { isolatedModules: true } },
+  gitignore: [
+    '/dist/', '/examples/*/dist/', '/.jsii', 'tsconfig.json.tsbuildinfo', '/coverage/', '/test-reports/', '.DS_Store', '.cluster/',
+  ],
+  npmignore: ['/.ci/', '/bench/', '/conformance/', '/examples/', '/scripts/', '/docs/design/', '/.projenrc.ts'],
+});
+
+// `npm ci` resolves a native binding of the import resolver that later versions of it moved; this one installs everywhere.
+project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
+// Self-reference: examples and docs samples import 'cdk8s-calico' just as a user does.
+project.package.addField('exports', {
+  '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+  './.jsii': './.jsii',
+  './package.json': './package.json',
+});
+
+project.setScript('quickstart', 'node scripts/quickstart.mjs');
+project.setScript('verify', 'node scripts/verify.mjs');
+
+/**
+ * Which room may import which: the table of docs in ARCHITECTURE.md, as lint.
+ * Each row: a room and the rooms it must never reach.
+ */
+const rooms = ['findings', 'selectors', 'cidr', 'manifests', 'schema', 'policy', 'checks'];
+const coreImports: Record<string, string[]> = {
+  findings: [],
+  selectors: ['findings'],
+  cidr: ['findings'],
+  manifests: ['findings', 'cidr'],
+  schema: ['findings', 'selectors', 'cidr', 'manifests'],
+  policy: ['findings', 'selectors', 'cidr', 'manifests'],
+  checks: ['findings', 'selectors', 'cidr', 'manifests', 'schema', 'policy'],
+};
+const layers = ['core', 'values', 'resources', 'gate', 'constructs', 'install', 'templates', 'testing', 'yaml', 'cli'];
+const layerImports: Record<string, string[]> = {
+  core: [],
+  values: ['core'],
+  resources: [],
+  yaml: ['core'],
+  gate: ['core', 'values', 'yaml'],
+  constructs: ['core', 'values', 'resources', 'gate'],
+  install: ['core', 'values', 'resources', 'gate', 'constructs'],
+  templates: ['core', 'values', 'constructs'],
+  testing: ['core', 'values'],
+  cli: ['core', 'values', 'gate', 'yaml'],
+};
+const zones = [
+  ...rooms.flatMap((room) => rooms
+    .filter((other) => other !== room && !coreImports[room].includes(other))
+    .map((other) => ({ target: `./src/core/${room}`, from: `./src/core/${other}`, message: `core/${room} may not import core/${other}: see ARCHITECTURE.md` }))),
+  ...layers.flatMap((layer) => layers
+    .filter((other) => other !== layer && !layerImports[layer].includes(other))
+    .map((other) => ({ target: `./src/${layer}`, from: `./src/${other}`, message: `${layer} may not import ${other}: see ARCHITECTURE.md` }))),
+  { target: './src/core', from: './node_modules', except: ['ip-num'], message: 'core is pure TypeScript: no packages but ip-num' },
+];
+project.eslint?.addRules({
+  'import/no-restricted-paths': ['error', { basePath: '.', zones }],
+  'import/no-cycle': ['error'],
+  '@stylistic/max-len': ['error', { code: 150, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }],
+});
+project.eslint?.addIgnorePattern('*.generated.ts');
+void JsonPatch;
+
+project.synth();

@@ -1,0 +1,2 @@
+export * from './field-path';
+export * from './finding';

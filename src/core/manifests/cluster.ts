@@ -1,0 +1,29 @@
+import { Manifest } from './manifest';
+
+/** One range that surrounds a cluster, as its plan declares it. */
+export interface PlannedRange {
+  /** What the range is for: `nodes`, `services`, `vpc`, `vpn`, `onPremises`, or a name of the user's own. */
+  readonly role: string;
+  /** The name that findings use, such as `the VPN range`. */
+  readonly name: string;
+  /** Canonical CIDR text. */
+  readonly cidr: string;
+}
+
+/** What a `NetworkPlan` says, as plain data. */
+export interface AddressPlan {
+  /** The name that findings use: the path of the construct, or the name of the file. */
+  readonly name: string;
+  readonly ranges: readonly PlannedRange[];
+  /** Names of nodes that the plan declares. Empty: the plan says nothing of nodes. */
+  readonly nodeNames: readonly string[];
+  /** Names of the plans whose clusters are reached from here without address translation. */
+  readonly routedTo: readonly string[];
+}
+
+/** Objects that go to one API server, and the plan of the addresses around it. */
+export interface Cluster {
+  readonly name: string;
+  readonly manifests: readonly Manifest[];
+  readonly plan?: AddressPlan;
+}

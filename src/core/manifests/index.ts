@@ -1,0 +1,3 @@
+export * from './cluster';
+export * from './expand-lists';
+export * from './manifest';
