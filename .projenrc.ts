@@ -22,8 +22,12 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   jsiiVersion: '~6.0.16',
   typescriptVersion: '~6.0.3',
   peerDeps: ['cdk8s-plus-27@^2.9.5'],
-  bundledDeps: ['ip-num@^1.6.2', 'yaml@^2.9.1'],
+  bundledDeps: ['ip-num@^1.6.2', 'js-yaml@^5.5.0', 'yaml@^2.9.1'],
   devDeps: [
+    '@microsoft/jest-sarif@1.0.0-beta.0',
+    'ajv@^8',
+    'ajv-draft-04@^1',
+    'ajv-formats@^3',
     'cdk8s-plus-27@2.9.5',
     'fast-check@^4.10.2',
     'projen@0.103.25',
