@@ -3,7 +3,7 @@
  */
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
-import { parse, stringify } from 'yaml';
+import { Document, isScalar, parse, visit } from 'yaml';
 
 /** A schema as a CRD writes it: OpenAPI v3 with the `x-kubernetes-` extensions. */
 export interface CrdSchema {
@@ -95,7 +95,13 @@ export function printCrd(crd: Crd): string {
       })),
     },
   };
-  return stringify(ordered, { lineWidth: 140, aliasDuplicateObjects: false, indentSeq: false });
+  const document = new Document(ordered, { aliasDuplicateObjects: false });
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (isScalar(key) && key.value === 'description' && isScalar(value) && String(value.value).length > 120) value.type = 'BLOCK_FOLDED';
+    },
+  });
+  return document.toString({ lineWidth: 140, indentSeq: false });
 }
 
 function orderSchema(schema: CrdSchema): CrdSchema {

@@ -1,26 +1,37 @@
 /**
  * All files that are generated from `crds/`, as text by path, and which of them the work tree doesn't hold as they should be.
  */
-import { existsSync, readFileSync } from 'fs';
+import { existsSync, readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { readCrds } from './crd';
+import { printResources } from './resource-classes';
 import { printSchemaConstants } from './schema-constants';
+import { readModel } from './structs';
 
 /** Path (relative to the project) to text. */
 export type GeneratedFiles = Map<string, string>;
+
+/** Folders that hold nothing but generated files, apart from the files named. */
+const GENERATED_FOLDERS: Record<string, string[]> = { 'src/resources': ['rename-fields.ts'] };
 
 export function generatedFiles(root: string): GeneratedFiles {
   const calico = readCrds(join(root, 'crds/projectcalico.org'));
   return new Map([
     ['src/core/schema/kinds.generated.ts', printSchemaConstants(calico, 'calicoKinds')],
+    ...printResources([readModel(calico)]),
   ]);
 }
 
-/** Paths whose text differs, is missing, or shouldn't be there any more. */
+/** Paths whose text differs, is missing, or shouldn't be there. */
 export function staleFiles(root: string, files: GeneratedFiles): string[] {
   const stale: string[] = [];
   for (const [path, text] of files) {
     if (!existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text) stale.push(path);
+  }
+  for (const [folder, written] of Object.entries(GENERATED_FOLDERS)) {
+    for (const file of readdirSync(join(root, folder))) {
+      if (!written.includes(file) && !files.has(`${folder}/${file}`)) stale.push(`${folder}/${file}`);
+    }
   }
   return stale;
 }

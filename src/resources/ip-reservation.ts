@@ -1,0 +1,45 @@
+// Generated from crds/ by scripts/generate-resources.ts. Change crds/ and generate again.
+import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
+import { Construct } from 'constructs';
+
+/**
+ *
+ */
+export interface IpReservationSpec {
+  /**
+   *
+   *
+   * @default - not set
+   */
+  readonly reservedCIDRs?: string[];
+}
+
+/**
+ * Properties of `IpReservationResource`.
+ */
+export interface IpReservationResourceProps {
+  /**
+   * Name, labels and annotations.
+   *
+   * @default - a name made of the construct's path
+   */
+  readonly metadata?: ApiObjectMetadata;
+  /**
+   *
+   */
+  readonly spec: IpReservationSpec;
+}
+
+/**
+ *
+ *
+ * The manifest's fields as they are, without checks; `IpReservation` is more comfortable where it exists.
+ */
+export class IpReservationResource extends ApiObject {
+  /** API version and kind. */
+  public static readonly GVK: GroupVersionKind = { apiVersion: 'projectcalico.org/v3', kind: 'IPReservation' };
+
+  constructor(scope: Construct, id: string, props: IpReservationResourceProps) {
+    super(scope, id, { ...IpReservationResource.GVK, ...props });
+  }
+}
