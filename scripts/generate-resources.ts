@@ -1,9 +1,10 @@
 /**
  * Writes what follows from `crds/`: run `npx tsx scripts/generate-resources.ts`, or with `--check` to only compare.
+ * With `--accept-structure` it also writes the digests that guard the structure of `crds/` where the reference isn't there.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'fs';
 import { dirname, join } from 'path';
-import { generatedFiles, staleFiles } from './generate/outputs';
+import { generatedFiles, staleFiles, writeDigests } from './generate/outputs';
 
 const root = join(__dirname, '..');
 const files = generatedFiles(root);
@@ -14,6 +15,7 @@ if (process.argv.includes('--check')) {
     process.exitCode = 1;
   }
 } else {
+  if (process.argv.includes('--accept-structure')) writeDigests(root);
   for (const path of stale) {
     const text = files.get(path);
     if (text === undefined) {

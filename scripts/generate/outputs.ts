@@ -1,12 +1,13 @@
 /**
  * All files that are generated from `crds/`, as text by path, and which of them the work tree doesn't hold as they should be.
  */
-import { existsSync, readdirSync, readFileSync } from 'fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { readCrds } from './crd';
 import { printResources } from './resource-classes';
 import { printSchemaConstants } from './schema-constants';
 import { readModel } from './structs';
+import { digestOf } from './structure';
 
 /** Path (relative to the project) to text. */
 export type GeneratedFiles = Map<string, string>;
@@ -34,4 +35,11 @@ export function staleFiles(root: string, files: GeneratedFiles): string[] {
     }
   }
   return stale;
+}
+
+/** Writes the digest of each CRD's structure for the tests. Only for a change of structure that is meant. */
+export function writeDigests(root: string): void {
+  const crds = readCrds(join(root, 'crds/projectcalico.org'));
+  const digests = Object.fromEntries(crds.map((crd) => [crd.metadata.name, digestOf(crd)]));
+  writeFileSync(join(root, 'test/crds/structure.digest.json'), JSON.stringify(digests, undefined, 2) + '\n');
 }

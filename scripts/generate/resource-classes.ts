@@ -38,7 +38,7 @@ function printKind(kind: Kind, model: Model): string {
   ];
   const props = `${kind.className}Props`;
   const optional = kind.specRequired ? '' : ' = {}';
-  const spec = renames === undefined ? '' : `, spec: renameFields(props.spec, FIELDS)`;
+  const spec = renames === undefined ? '' : ', spec: renameFields(props.spec, FIELDS)';
   return [
     MARK + imports.join('\n'),
     ...structures.map(printStructure),

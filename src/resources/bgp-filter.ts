@@ -3,101 +3,101 @@ import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 
 /**
- *
+ * The rules by direction and address family.
  */
 export interface BgpFilterSpec {
   /**
+   * Rules for IPv4 routes that go to the peer. The first one that matches decides; a route that none matches goes by Calico's own rules.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly exportV4?: BgpFilterRuleV4Spec[];
   /**
+   * Rules for IPv6 routes that go to the peer. The first one that matches decides; a route that none matches goes by Calico's own rules.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly exportV6?: BgpFilterRuleV6Spec[];
   /**
+   * Rules for IPv4 routes that come from the peer. The first one that matches decides; a route that none matches is accepted.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly importV4?: BgpFilterRuleV4Spec[];
   /**
+   * Rules for IPv6 routes that come from the peer. The first one that matches decides; a route that none matches is accepted.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly importV6?: BgpFilterRuleV6Spec[];
 }
 
 /**
- *
+ * One rule for IPv6 routes. A route has to meet every condition that is set.
  */
 export interface BgpFilterRuleV6Spec {
   /**
-   *
+   * What happens to a route that matches, `Accept` or `Reject`.
    */
   readonly action: string;
   /**
+   * AS numbers with which the route's path has to begin, in order.
    *
-   *
-   * @default - not set
+   * @default - any path
    */
   readonly asPathPrefix?: number[];
   /**
+   * Prefix that the route is compared with. Needs `matchOperator`.
    *
-   *
-   * @default - not set
+   * @default - any prefix
    */
   readonly cidr?: string;
   /**
+   * Community that the route has to carry.
    *
-   *
-   * @default - not set
+   * @default - any
    */
   readonly communities?: BgpFilterCommunitiesSpec;
   /**
+   * Interface that the route leaves by; `*` stands for any text.
    *
-   *
-   * @default - not set
+   * @default - any interface
    */
   readonly interface?: string;
   /**
+   * How the route's prefix has to relate to `cidr`: `Equal`, `NotEqual`, `In` (the same or inside it) or `NotIn`. Needs `cidr`.
    *
-   *
-   * @default - not set
+   * @default - no comparison
    */
   readonly matchOperator?: string;
   /**
+   * Changes to make to the route, in order, before it is accepted. One to ten, and only with `Accept`.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly operations?: BgpFilterOperationSpec[];
   /**
+   * Kind of peer that the rule is for, `eBGP` (another AS) or `iBGP` (the same AS).
    *
-   *
-   * @default - not set
+   * @default - both
    */
   readonly peerType?: string;
   /**
+   * Prefix lengths that the route may have. Needs `cidr`.
    *
-   *
-   * @default - not set
+   * @default - from that of `cidr` to the family's longest
    */
   readonly prefixLength?: BgpFilterPrefixLengthV6Spec;
   /**
+   * Metric that the route has to have, in the units of Felix's route priorities.
    *
-   *
-   * @default - not set
+   * @default - any
    */
   readonly priority?: number;
   /**
+   * Where the route was learned; `RemotePeers` is the one choice and means routes that other peers gave.
    *
-   *
-   * @default - not set
+   * @default - anywhere
    */
   readonly source?: string;
 }
@@ -107,85 +107,85 @@ export interface BgpFilterRuleV6Spec {
  */
 export interface BgpFilterPrefixLengthV6Spec {
   /**
+   * Longest prefix length.
    *
-   *
-   * @default - not set
+   * @default 128
    */
   readonly max?: number;
   /**
+   * Shortest prefix length.
    *
-   *
-   * @default - not set
+   * @default - that of `cidr`
    */
   readonly min?: number;
 }
 
 /**
- *
+ * One rule for IPv4 routes. A route has to meet every condition that is set.
  */
 export interface BgpFilterRuleV4Spec {
   /**
-   *
+   * What happens to a route that matches, `Accept` or `Reject`.
    */
   readonly action: string;
   /**
+   * AS numbers with which the route's path has to begin, in order.
    *
-   *
-   * @default - not set
+   * @default - any path
    */
   readonly asPathPrefix?: number[];
   /**
+   * Prefix that the route is compared with. Needs `matchOperator`.
    *
-   *
-   * @default - not set
+   * @default - any prefix
    */
   readonly cidr?: string;
   /**
+   * Community that the route has to carry.
    *
-   *
-   * @default - not set
+   * @default - any
    */
   readonly communities?: BgpFilterCommunitiesSpec;
   /**
+   * Interface that the route leaves by; `*` stands for any text.
    *
-   *
-   * @default - not set
+   * @default - any interface
    */
   readonly interface?: string;
   /**
+   * How the route's prefix has to relate to `cidr`: `Equal`, `NotEqual`, `In` (the same or inside it) or `NotIn`. Needs `cidr`.
    *
-   *
-   * @default - not set
+   * @default - no comparison
    */
   readonly matchOperator?: string;
   /**
+   * Changes to make to the route, in order, before it is accepted. One to ten, and only with `Accept`.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly operations?: BgpFilterOperationSpec[];
   /**
+   * Kind of peer that the rule is for, `eBGP` (another AS) or `iBGP` (the same AS).
    *
-   *
-   * @default - not set
+   * @default - both
    */
   readonly peerType?: string;
   /**
+   * Prefix lengths that the route may have. Needs `cidr`.
    *
-   *
-   * @default - not set
+   * @default - from that of `cidr` to the family's longest
    */
   readonly prefixLength?: BgpFilterPrefixLengthSpec;
   /**
+   * Metric that the route has to have, in the units of Felix's route priorities.
    *
-   *
-   * @default - not set
+   * @default - any
    */
   readonly priority?: number;
   /**
+   * Where the route was learned; `RemotePeers` is the one choice and means routes that other peers gave.
    *
-   *
-   * @default - not set
+   * @default - anywhere
    */
   readonly source?: string;
 }
@@ -195,79 +195,79 @@ export interface BgpFilterRuleV4Spec {
  */
 export interface BgpFilterPrefixLengthSpec {
   /**
+   * Longest prefix length.
    *
-   *
-   * @default - not set
+   * @default 32
    */
   readonly max?: number;
   /**
+   * Shortest prefix length.
    *
-   *
-   * @default - not set
+   * @default - that of `cidr`
    */
   readonly min?: number;
 }
 
 /**
- *
+ * One change to a route; exactly one field is set.
  */
 export interface BgpFilterOperationSpec {
   /**
+   * Adds a community.
    *
-   *
-   * @default - not set
+   * @default - not this operation
    */
   readonly addCommunity?: BgpFilterAddCommunitySpec;
   /**
+   * Puts AS numbers in front of the path, which makes it longer and so less preferred.
    *
-   *
-   * @default - not set
+   * @default - not this operation
    */
   readonly prependASPath?: BgpFilterPrependAsPathSpec;
   /**
+   * Sets the metric.
    *
-   *
-   * @default - not set
+   * @default - not this operation
    */
   readonly setPriority?: BgpFilterSetPrioritySpec;
 }
 
 /**
- *
+ * Sets the metric.
  */
 export interface BgpFilterSetPrioritySpec {
   /**
-   *
+   * The metric, in the units of Felix's route priorities. A higher one is less preferred.
    */
   readonly value: number;
 }
 
 /**
- *
+ * Puts AS numbers in front of the path, which makes it longer and so less preferred.
  */
 export interface BgpFilterPrependAsPathSpec {
   /**
-   *
+   * The AS numbers, one to ten, first one first.
    */
   readonly prefix: number[];
 }
 
 /**
- *
+ * Adds a community.
  */
 export interface BgpFilterAddCommunitySpec {
   /**
-   *
+   * The community, such as `64512:100` or `64512:1:2`.
    */
   readonly value: string;
 }
 
 /**
- *
+ * Community that the route has to carry.
  */
 export interface BgpFilterCommunitiesSpec {
   /**
-   *
+   * The community, such as `64512:100` or `64512:1:2`. Exactly one.
    */
   readonly values: string[];
 }
@@ -283,13 +283,13 @@ export interface BgpFilterResourceProps {
    */
   readonly metadata?: ApiObjectMetadata;
   /**
-   *
+   * The rules by direction and address family.
    */
   readonly spec: BgpFilterSpec;
 }
 
 /**
- *
+ * Rules for the routes that BGP peers get or give. A BGPPeer names the filters that it uses.
  *
  * The manifest's fields as they are, without checks; `BgpFilter` is more comfortable where it exists.
  */

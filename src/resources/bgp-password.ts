@@ -5,31 +5,31 @@
  */
 export interface BgpPasswordSpec {
   /**
+   * The key of a Secret that holds the password, in the namespace that calico-node runs in.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly secretKeyRef?: SecretKeySpec;
 }
 
 /**
- *
+ * The key of a Secret that holds the password, in the namespace that calico-node runs in.
  */
 export interface SecretKeySpec {
   /**
-   *
+   * Key inside the Secret.
    */
   readonly key: string;
   /**
+   * Name of the Secret.
    *
-   *
-   * @default - not set
+   * @default - an empty name
    */
   readonly name?: string;
   /**
+   * With true, neither Secret nor key has to exist.
    *
-   *
-   * @default - not set
+   * @default false
    */
   readonly optional?: boolean;
 }

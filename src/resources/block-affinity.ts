@@ -3,29 +3,29 @@ import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 
 /**
- *
+ * The claim.
  */
 export interface BlockAffinitySpec {
   /**
-   *
+   * The block.
    */
   readonly cidr: string;
   /**
-   *
+   * With true, the claim counts as gone. Guards against races; not for users.
    */
   readonly deleted: boolean;
   /**
-   *
+   * Name of the node, or of what else holds the claim.
    */
   readonly node: string;
   /**
-   *
+   * How far the claim is, `pending`, `confirmed` or `pendingDeletion`.
    */
   readonly state: string;
   /**
+   * Kind of holder, `host` or `virtual`.
    *
-   *
-   * @default - not set
+   * @default "host"
    */
   readonly type?: string;
 }
@@ -41,13 +41,13 @@ export interface BlockAffinityResourceProps {
    */
   readonly metadata?: ApiObjectMetadata;
   /**
-   *
+   * The claim.
    */
   readonly spec: BlockAffinitySpec;
 }
 
 /**
- *
+ * The claim of a node on a block of addresses. Written by Calico's IPAM.
  *
  * The manifest's fields as they are, without checks; `BlockAffinity` is more comfortable where it exists.
  */

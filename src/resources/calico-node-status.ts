@@ -3,25 +3,25 @@ import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 
 /**
- *
+ * The node and the questions.
  */
 export interface CalicoNodeStatusSpec {
   /**
+   * What to report, `Agent` (the BGP processes), `BGP` (the peers) and `Routes`.
    *
-   *
-   * @default - not set
+   * @default - none, which Calico refuses
    */
   readonly classes?: string[];
   /**
+   * Name of the node.
    *
-   *
-   * @default - not set
+   * @default - none, which Calico refuses
    */
   readonly node?: string;
   /**
+   * Seconds between updates of the answer, at most 86400; 0 for no more updates.
    *
-   *
-   * @default - not set
+   * @default - none, which Calico refuses
    */
   readonly updatePeriodSeconds?: number;
 }
@@ -37,13 +37,13 @@ export interface CalicoNodeStatusResourceProps {
    */
   readonly metadata?: ApiObjectMetadata;
   /**
-   *
+   * The node and the questions.
    */
   readonly spec: CalicoNodeStatusSpec;
 }
 
 /**
- *
+ * Asks one node for what it knows, and holds the answer.
  *
  * The manifest's fields as they are, without checks; `CalicoNodeStatus` is more comfortable where it exists.
  */

@@ -3,37 +3,37 @@ import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 
 /**
- *
+ * What Calico knows.
  */
 export interface ClusterInformationSpec {
   /**
+   * Calico's version.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly calicoVersion?: string;
   /**
+   * An id made at random when Calico was installed.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly clusterGUID?: string;
   /**
+   * Words on the kind of cluster, with commas between them.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly clusterType?: string;
   /**
+   * With false, Calico's parts wait before they use the datastore, as during a migration.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly datastoreReady?: boolean;
   /**
+   * Calico's variant.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly variant?: string;
 }
@@ -49,13 +49,13 @@ export interface ClusterInformationResourceProps {
    */
   readonly metadata?: ApiObjectMetadata;
   /**
-   *
+   * What Calico knows.
    */
   readonly spec: ClusterInformationSpec;
 }
 
 /**
- *
+ * What Calico knows of the cluster. There is one, named `default`, and Calico writes it.
  *
  * The manifest's fields as they are, without checks; `ClusterInformation` is more comfortable where it exists.
  */

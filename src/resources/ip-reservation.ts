@@ -3,13 +3,13 @@ import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 
 /**
- *
+ * The addresses.
  */
 export interface IpReservationSpec {
   /**
+   * Addresses and CIDRs to leave out, each once.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly reservedCIDRs?: string[];
 }
@@ -25,13 +25,13 @@ export interface IpReservationResourceProps {
    */
   readonly metadata?: ApiObjectMetadata;
   /**
-   *
+   * The addresses.
    */
   readonly spec: IpReservationSpec;
 }
 
 /**
- *
+ * Addresses that Calico doesn't give to pods. Meant for few addresses; those in use stay in use.
  *
  * The manifest's fields as they are, without checks; `IpReservation` is more comfortable where it exists.
  */

@@ -4,81 +4,81 @@ import { Construct } from 'constructs';
 import { renameFields } from './rename-fields';
 
 /**
- *
+ * The block.
  */
 export interface IpamBlockSpec {
   /**
+   * Who claims the block, `host:` or `virtual:` and a name.
    *
-   *
-   * @default - not set
+   * @default - nobody
    */
   readonly affinity?: string;
   /**
+   * When the block was claimed.
    *
-   *
-   * @default - not set
+   * @default - unknown
    */
   readonly affinityClaimTime?: string;
   /**
-   *
+   * For each address of the block, in order, the index of its entry in `attributes`, or null where it is free.
    */
   readonly allocations: number[];
   /**
-   *
+   * Who has addresses, each once.
    */
   readonly attributes: IpamAllocationAttributeSpec[];
   /**
-   *
+   * The block's range.
    */
   readonly cidr: string;
   /**
+   * With true, the block counts as gone. Guards against races; not for users.
    *
-   *
-   * @default - not set
+   * @default false
    */
   readonly deleted?: boolean;
   /**
+   * Number of writes to the block.
    *
-   *
-   * @default - not set
+   * @default 0
    */
   readonly sequenceNumber?: number;
   /**
+   * For each address in use, by its place in the block, `sequenceNumber` when it was given.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly sequenceNumberForAllocation?: { [key: string]: number };
   /**
-   *
+   * Not used any more; see IPAMConfiguration.
    */
   readonly strictAffinity: boolean;
   /**
-   *
+   * Places of the free addresses in the block, in the order in which they will be given.
    */
   readonly unallocated: number[];
 }
 
 /**
- *
+ * Who has addresses of a block.
  */
 export interface IpamAllocationAttributeSpec {
   /**
+   * Facts about a second owner, as when a virtual machine moves.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly alternateOwnerAttrs?: { [key: string]: string };
   /**
+   * Id by which the owner's addresses are found again.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly handleId?: string;
   /**
+   * Facts about the owner, such as pod, namespace and node.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly secondary?: { [key: string]: string };
 }
@@ -97,13 +97,13 @@ export interface IpamBlockResourceProps {
    */
   readonly metadata?: ApiObjectMetadata;
   /**
-   *
+   * The block.
    */
   readonly spec: IpamBlockSpec;
 }
 
 /**
- *
+ * A block of addresses and who has each of them. Written by Calico's IPAM.
  *
  * The manifest's fields as they are, without checks; `IpamBlock` is more comfortable where it exists.
  */

@@ -3,27 +3,27 @@ import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 
 /**
- *
+ * The settings.
  */
 export interface IpamConfigurationSpec {
   /**
-   *
+   * Whether a node that runs out of addresses takes a further block.
    */
   readonly autoAllocateBlocks: boolean;
   /**
+   * Whether a virtual machine of KubeVirt keeps its addresses when its pod is made anew, `Enabled` or `Disabled`. Live migration needs it.
    *
-   *
-   * @default - not set
+   * @default "Enabled"
    */
   readonly kubeVirtVMAddressPersistence?: string;
   /**
+   * How many blocks a node may hold at most; 0 for no limit.
    *
-   *
-   * @default - not set
+   * @default 0
    */
   readonly maxBlocksPerHost?: number;
   /**
-   *
+   * With true, nodes don't borrow addresses from blocks of other nodes. Windows nodes need that.
    */
   readonly strictAffinity: boolean;
 }
@@ -39,13 +39,13 @@ export interface IpamConfigurationResourceProps {
    */
   readonly metadata?: ApiObjectMetadata;
   /**
-   *
+   * The settings.
    */
   readonly spec: IpamConfigurationSpec;
 }
 
 /**
- *
+ * How Calico gives addresses to pods. Only the one named `default` is read.
  *
  * The manifest's fields as they are, without checks; `IpamConfiguration` is more comfortable where it exists.
  */

@@ -3,21 +3,21 @@ import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 
 /**
- *
+ * The id and what it has.
  */
 export interface IpamHandleSpec {
   /**
-   *
+   * Number of addresses by block.
    */
   readonly block: { [key: string]: number };
   /**
+   * With true, the handle counts as gone. Guards against races; not for users.
    *
-   *
-   * @default - not set
+   * @default false
    */
   readonly deleted?: boolean;
   /**
-   *
+   * The id.
    */
   readonly handleID: string;
 }
@@ -33,13 +33,13 @@ export interface IpamHandleResourceProps {
    */
   readonly metadata?: ApiObjectMetadata;
   /**
-   *
+   * The id and what it has.
    */
   readonly spec: IpamHandleSpec;
 }
 
 /**
- *
+ * The addresses of one owner, found by id. Written by Calico's IPAM.
  *
  * The manifest's fields as they are, without checks; `IpamHandle` is more comfortable where it exists.
  */

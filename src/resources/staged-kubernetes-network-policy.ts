@@ -3,97 +3,98 @@ import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 
 /**
- *
+ * The policy as it would be enforced, and what staging it stands for.
  */
 export interface StagedKubernetesNetworkPolicySpec {
   /**
+   * Traffic that may leave the selected pods. In a direction that the policy has, all else is denied.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly egress?: KubernetesEgressRuleSpec[];
   /**
+   * Traffic that may arrive at the selected pods. In a direction that the policy has, all else is denied.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly ingress?: KubernetesIngressRuleSpec[];
   /**
+   * The pods of the namespace that the policy selects.
    *
-   *
-   * @default - not set
+   * @default - all of them
    */
   readonly podSelector?: LabelSelectorSpec;
   /**
+   * Directions in which the policy acts, `Ingress` and `Egress`.
    *
-   *
-   * @default - not set
+   * @default - `Ingress`, and `Egress` too where there are egress rules
    */
   readonly policyTypes?: string[];
   /**
+   * What enforcing would do: `Set` creates or changes the policy, `Delete` removes it, `Learn` collects flows to propose rules from, `Ignore`
+   * does nothing.
    *
-   *
-   * @default - not set
+   * @default "Set"
    */
   readonly stagedAction?: string;
 }
 
 /**
- *
+ * Allows traffic from any of the peers on any of the ports.
  */
 export interface KubernetesIngressRuleSpec {
   /**
+   * Peers that the traffic may come from.
    *
-   *
-   * @default - not set
+   * @default - anywhere
    */
   readonly from?: KubernetesPolicyPeerSpec[];
   /**
+   * Ports that the traffic may go to.
    *
-   *
-   * @default - not set
+   * @default - all ports
    */
   readonly ports?: KubernetesPolicyPortSpec[];
 }
 
 /**
- *
+ * Allows traffic to any of the peers on any of the ports.
  */
 export interface KubernetesEgressRuleSpec {
   /**
+   * Ports that the traffic may go to.
    *
-   *
-   * @default - not set
+   * @default - all ports
    */
   readonly ports?: KubernetesPolicyPortSpec[];
   /**
+   * Peers that the traffic may go to.
    *
-   *
-   * @default - not set
+   * @default - anywhere
    */
   readonly to?: KubernetesPolicyPeerSpec[];
 }
 
 /**
- *
+ * Pods, or addresses.
  */
 export interface KubernetesPolicyPeerSpec {
   /**
+   * Addresses, by CIDR. Excludes the other fields.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly ipBlock?: KubernetesIpBlockSpec;
   /**
+   * Namespaces of the pods, by labels.
    *
-   *
-   * @default - not set
+   * @default - the policy's own
    */
   readonly namespaceSelector?: LabelSelectorSpec;
   /**
+   * The pods, by labels.
    *
-   *
-   * @default - not set
+   * @default - all of the namespaces
    */
   readonly podSelector?: LabelSelectorSpec;
 }
@@ -103,75 +104,75 @@ export interface KubernetesPolicyPeerSpec {
  */
 export interface LabelSelectorSpec {
   /**
+   * Conditions on labels.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly matchExpressions?: LabelSelectorRequirementSpec[];
   /**
+   * Labels that have to be there with these values.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly matchLabels?: { [key: string]: string };
 }
 
 /**
- *
+ * One condition on a label.
  */
 export interface LabelSelectorRequirementSpec {
   /**
-   *
+   * Name of the label.
    */
   readonly key: string;
   /**
-   *
+   * How label and values have to relate, `In`, `NotIn`, `Exists` or `DoesNotExist`.
    */
   readonly operator: string;
   /**
+   * The values; none for `Exists` and `DoesNotExist`.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly values?: string[];
 }
 
 /**
- *
+ * Addresses, by CIDR. Excludes the other fields.
  */
 export interface KubernetesIpBlockSpec {
   /**
-   *
+   * The CIDR.
    */
   readonly cidr: string;
   /**
+   * CIDRs inside it that are left out.
    *
-   *
-   * @default - not set
+   * @default - none
    */
   readonly except?: string[];
 }
 
 /**
- *
+ * A port, or a range of ports.
  */
 export interface KubernetesPolicyPortSpec {
   /**
+   * Last port of the range that `port` begins, which has to be a number then.
    *
-   *
-   * @default - not set
+   * @default - just the one port
    */
   readonly endPort?: number;
   /**
+   * Port number, or the name of a container port.
    *
-   *
-   * @default - not set
+   * @default - all ports
    */
   readonly port?: number | string;
   /**
+   * Protocol, `TCP`, `UDP` or `SCTP`.
    *
-   *
-   * @default - not set
+   * @default "TCP"
    */
   readonly protocol?: string;
 }
@@ -187,13 +188,13 @@ export interface StagedKubernetesNetworkPolicyResourceProps {
    */
   readonly metadata?: ApiObjectMetadata;
   /**
-   *
+   * The policy as it would be enforced, and what staging it stands for.
    */
   readonly spec: StagedKubernetesNetworkPolicySpec;
 }
 
 /**
- *
+ * A NetworkPolicy of networking.k8s.io on trial. It enforces nothing; flow logs show what it would decide.
  *
  * The manifest's fields as they are, without checks; `StagedKubernetesNetworkPolicy` is more comfortable where it exists.
  */
