@@ -1,0 +1,148 @@
+import { correctedName, isDnsLabel, isSubdomainForm, keyFault, labelValueFault, LONGEST_SUBDOMAIN } from './kubernetes-names';
+import { FieldPath } from '../../findings';
+import { isObject, JsonObject } from '../../manifests';
+import { printValue } from '../printed-value';
+import { Words } from '../resource-fault';
+import { Walk } from '../structural/walk';
+
+/** Bytes of all annotations together (apimachinery, `TotalAnnotationSizeLimitB`; the same in Calico's validator). */
+const MOST_ANNOTATION_BYTES = 256 * 1024;
+
+/**
+ * Judges `metadata` as an API server (apimachinery, `ValidateObjectMeta`) and Calico's validator (`validateObjectMeta`) both do.
+ * `metadata` is as Go decodes it. Grows with its size.
+ */
+export function judgeMetadata(metadata: JsonObject, namespaced: boolean, walk: Walk): void {
+  judgeName(metadata, walk);
+  judgeNamespace(metadata.namespace, namespaced, walk);
+  judgeLabels(metadata.labels, walk);
+  judgeAnnotations(metadata.annotations, walk, ['annotations']);
+  judgeFinalizers(metadata.finalizers, walk);
+}
+
+function judgeName(metadata: JsonObject, walk: Walk): void {
+  const { name, generateName } = metadata;
+  if (typeof name !== 'string' || name === '') {
+    const words = noNameWords();
+    const generated = typeof generateName === 'string' && generateName !== '';
+    walk.refuse(generated ? undefined : words, words, ['name']);
+  } else if (name.length > LONGEST_SUBDOMAIN) {
+    const words = nameWords(`the name has ${name.length} characters: allowed are ${LONGEST_SUBDOMAIN}`, 'give a shorter name');
+    walk.refuse(words, words, ['name']);
+  } else if (!isSubdomainForm(name)) {
+    const corrected = correctedName(name);
+    const words: Words = {
+      ...nameWords(`${printValue(name)} is no name for an object: it takes lower-case letters, digits, "-" and ".", and each part between dots starts and ends with a letter or digit`,
+        corrected === undefined ? 'give a name of lower-case letters' : `name it ${corrected}`),
+      ...(corrected !== undefined && { corrected }),
+    };
+    walk.refuse(words, words, ['name']);
+  }
+}
+
+function noNameWords(): Words {
+  return {
+    ...nameWords('the object has no name', 'give metadata.name'),
+    why: 'objects are stored by their name; Calico takes no generateName either',
+  };
+}
+
+function nameWords(what: string, fix: string): Words {
+  return { rule: 'resource/name', what, why: 'objects are named by DNS names (RFC 1123), so that names can be parts of host names and of other objects', fix };
+}
+
+function judgeNamespace(namespace: unknown, namespaced: boolean, walk: Walk): void {
+  if (typeof namespace !== 'string' || namespace === '') {
+    return;
+  }
+  if (!namespaced) {
+    const words: Words = {
+      rule: 'resource/namespace',
+      what: `the kind has no namespace, and ${printValue(namespace)} is given`,
+      why: 'objects of this kind apply to the whole cluster; a namespace is refused',
+      fix: 'remove metadata.namespace',
+    };
+    walk.refuse(words, words, ['namespace']);
+  } else if (!isDnsLabel(namespace)) {
+    walk.refuse({
+      rule: 'resource/namespace',
+      what: `${printValue(namespace)} can't be the name of a namespace: that takes at most 63 lower-case letters, digits and "-"`,
+      why: 'no such namespace can exist',
+      fix: 'give the name of the namespace',
+    }, undefined, ['namespace']);
+  }
+}
+
+function judgeLabels(labels: unknown, walk: Walk): void {
+  for (const [key, value] of entriesOf(labels)) {
+    const fault = keyFault(key);
+    if (fault !== undefined) {
+      const words = labelWords(`${printValue(key)} can't be the key of a label: ${fault}`, 'change the key');
+      walk.refuse(words, words, ['labels', key]);
+    }
+    const valueFault = typeof value === 'string' ? labelValueFault(value) : undefined;
+    if (valueFault !== undefined) {
+      const words = labelWords(`${printValue(value)} can't be the value of a label: ${valueFault}`, 'change the value, or make it an annotation');
+      walk.refuse(words, words, ['labels', key]);
+    }
+  }
+}
+
+function labelWords(what: string, fix: string): Words {
+  return { rule: 'resource/label', what, why: 'Kubernetes and Calico take labels of this form only, so that selectors can name them', fix };
+}
+
+/** Judges annotations, also those of a rule (`validateObjectMetaAnnotations`), where only Calico looks. */
+export function judgeAnnotations(annotations: unknown, walk: Walk, below: FieldPath, onlyCalico = false): void {
+  let bytes = 0;
+  for (const [key, value] of entriesOf(annotations)) {
+    bytes += utf8Length(key) + (typeof value === 'string' ? utf8Length(value) : 0);
+    const fault = keyFault(key.toLowerCase());
+    if (fault !== undefined) {
+      const words = annotationWords(`${printValue(key)} can't be the key of an annotation: ${fault}`, 'change the key');
+      walk.refuse(onlyCalico ? undefined : words, words, [...below, key]);
+    }
+  }
+  if (bytes > MOST_ANNOTATION_BYTES) {
+    const words = annotationWords(`the annotations have ${bytes} bytes: allowed are ${MOST_ANNOTATION_BYTES}`, 'move the data to a ConfigMap');
+    walk.refuse(onlyCalico ? undefined : words, words, below);
+  }
+}
+
+function annotationWords(what: string, fix: string): Words {
+  return { rule: 'resource/annotation', what, why: 'Kubernetes and Calico take annotations of this form and size only', fix };
+}
+
+function judgeFinalizers(finalizers: unknown, walk: Walk): void {
+  if (!Array.isArray(finalizers)) {
+    return;
+  }
+  finalizers.forEach((finalizer: unknown, index) => {
+    const fault = typeof finalizer === 'string' ? keyFault(finalizer) : undefined;
+    if (fault !== undefined) {
+      walk.refuse({
+        rule: 'resource/finalizer',
+        what: `${printValue(finalizer)} can't be the name of a finalizer: ${fault}`,
+        why: 'the API server refuses finalizers of any other form',
+        fix: 'name it as in "example.com/cleanup"',
+      }, undefined, ['finalizers', index]);
+    }
+  });
+}
+
+function entriesOf(value: unknown): [string, unknown][] {
+  return isObject(value) ? Object.entries(value) : [];
+}
+
+/** Bytes of the text in UTF-8. Linear, without a copy. */
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80) {
+      // A surrogate pair is 4 bytes in 2 code units: 1 more for each half.
+      bytes += code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 1 : 2;
+    }
+  }
+  return bytes;
+}

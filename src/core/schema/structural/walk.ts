@@ -1,0 +1,89 @@
+import { FieldPath } from '../../findings';
+import { ResourceFault, ResourceLayer, Words } from '../resource-fault';
+
+const REFUSED_BY_CALICO: readonly ResourceLayer[] = ['calico', 'datastore'];
+
+/** What the walk has to know of the kind. */
+export interface WalkedKind {
+  /** False for a kind that an API server with the native CRDs doesn't know: `Profile`. */
+  readonly apiServerKnows: boolean;
+  /** True where what Calico's validator refuses is ignored in silence once an API server took it. */
+  readonly droppedInSilence: boolean;
+}
+
+/**
+ * One pass over one manifest: where it is, and what it found. Faults of one value are one fault: a value that two layers refuse
+ * is said once, with both layers.
+ */
+export class Walk {
+  public readonly faults: ResourceFault[] = [];
+  /** True once a value could not be read as its type: what depends on several fields isn't judged then, as Go's decoder stops there too. */
+  public unreadable = false;
+  private readonly path: (string | number)[] = [];
+
+  constructor(private readonly kind: WalkedKind) {}
+
+  public enter(step: string | number): void {
+    this.path.push(step);
+  }
+
+  public leave(): void {
+    this.path.pop();
+  }
+
+  /**
+   * Reports the value here, or what is at `below` of it. `api` and `calico` say what either layer has against it; where both have, the
+   * words are the API server's, since it is the first to see the object.
+   */
+  public refuse(api: Words | undefined, calico: Words | undefined, below?: FieldPath): void {
+    const { apiServerKnows } = this.kind;
+    if (api !== undefined && apiServerKnows) {
+      this.push(api, 'api-server', calico === undefined ? undefined : REFUSED_BY_CALICO, 'refused', below);
+    } else if (calico !== undefined && !this.joinEqual(calico, below)) {
+      this.push(calico, 'calico', ['datastore'], this.calicoOutcome, below);
+    }
+  }
+
+  /** Adds Calico's layers to the fault of the same rule and field that the API server has, if there is one. */
+  private joinEqual(words: Words, below: FieldPath | undefined): boolean {
+    const field = this.fieldAt(below);
+    const index = this.faults.findIndex((fault) => fault.rule === words.rule && fault.layer === 'api-server' && isSamePath(fault.field, field));
+    if (index >= 0) {
+      this.faults[index] = { ...this.faults[index], alsoBy: REFUSED_BY_CALICO };
+    }
+    return index >= 0;
+  }
+
+  /** Reports what Calico's validator refuses, though `calicoctl create` fills it in first. */
+  public refuseUnlessCreated(calico: Words, below?: FieldPath): void {
+    this.push(calico, 'calico', undefined, this.calicoOutcome, below);
+  }
+
+  /** Reports what only `calicoctl create` refuses. */
+  public refuseCreation(words: Words, below?: FieldPath): void {
+    this.push(words, 'datastore', undefined, 'refused', below);
+  }
+
+  /** Reports what nobody refuses. */
+  public warn(words: Words, below?: FieldPath): void {
+    this.faults.push({ severity: 'warning', ...words, field: this.fieldAt(below) });
+  }
+
+  private get calicoOutcome(): 'refused' | 'dropped' {
+    return this.kind.apiServerKnows && this.kind.droppedInSilence ? 'dropped' : 'refused';
+  }
+
+  private push(
+    words: Words, layer: ResourceLayer, alsoBy: readonly ResourceLayer[] | undefined, outcome: 'refused' | 'dropped', below?: FieldPath,
+  ): void {
+    this.faults.push({ ...words, field: this.fieldAt(below), layer, ...(alsoBy && { alsoBy }), outcome });
+  }
+
+  private fieldAt(below: FieldPath | undefined): FieldPath {
+    return below === undefined ? [...this.path] : [...this.path, ...below];
+  }
+}
+
+function isSamePath(left: FieldPath, right: FieldPath): boolean {
+  return left.length === right.length && left.every((step, index) => step === right[index]);
+}
