@@ -1,2 +1,3 @@
+export * from './caret';
 export * from './field-path';
 export * from './finding';

@@ -1,0 +1,14 @@
+/** Thrown where a question takes more work than it was given; `findLabels` turns it into the answer `unknown`. */
+export class BudgetSpent extends Error {}
+
+/** Counts work in steps of about the same small cost. Counted, not timed: the same question always has the same answer. */
+export class Budget {
+  constructor(private left: number) {}
+
+  public spend(steps: number): void {
+    this.left -= steps;
+    if (this.left < 0) {
+      throw new BudgetSpent();
+    }
+  }
+}
