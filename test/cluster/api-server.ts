@@ -1,0 +1,161 @@
+import { ChildProcess, spawn } from 'child_process';
+import { mkdtempSync, rmSync } from 'fs';
+import { Agent, request } from 'http';
+import { tmpdir } from 'os';
+import { join } from 'path';
+
+/** What the API server said to one request. */
+export interface Answer {
+  readonly status: number;
+  /** The JSON that came back: the object, or a `Status` that says why not. */
+  readonly body: any;
+  /** Texts of the Warning headers. */
+  readonly warnings: readonly string[];
+}
+
+const CONNECTED_WITHIN_MS = 30_000;
+const REQUEST_WITHIN_MS = 60_000;
+
+/**
+ * The API server of KUBECONFIG, over HTTP. `kubectl proxy` does the authentication, whatever way the kubeconfig asks for, and listens on
+ * a socket in a folder that only this user can enter. One request costs a millisecond or two; a kubectl process costs a hundred.
+ */
+export class ApiServer {
+  /** Throws where KUBECONFIG isn't meant for tests: see scripts/cluster/run-tests.mjs. */
+  public static async connect(): Promise<ApiServer> {
+    if (process.env.CDK8S_CALICO_CLUSTER !== 'given' || !process.env.KUBECONFIG) {
+      throw new Error('no cluster to test with: run `npm run test:cluster`, or set CDK8S_CALICO_CLUSTER=given and KUBECONFIG to one that may be written to');
+    }
+    const folder = mkdtempSync(join(tmpdir(), 'cdk8s-calico-proxy-'));
+    const socket = join(folder, 'socket');
+    const proxy = spawn('kubectl', ['proxy', `--unix-socket=${socket}`], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const server = new ApiServer(folder, socket, proxy);
+    let complaint = '';
+    proxy.stderr.on('data', (text: Buffer) => { complaint += text.toString(); });
+    proxy.once('error', (error) => { complaint += error.message; });
+    for (const deadline = Date.now() + CONNECTED_WITHIN_MS; Date.now() < deadline && proxy.exitCode === null;) {
+      const answer = await server.get('/readyz').catch(() => undefined);
+      if (answer?.status === 200) {
+        return server;
+      }
+      await pause(50);
+    }
+    await server.close();
+    throw new Error(`the API server of ${process.env.KUBECONFIG} can't be reached: ${complaint}`);
+  }
+
+  /** Enough to keep two cores busy, few enough to stay below the server's own limit on requests in flight. */
+  private readonly agent = new Agent({ keepAlive: true, maxSockets: 16 });
+
+  private constructor(private readonly folder: string, private readonly socket: string, private readonly proxy: ChildProcess) {}
+
+  public get(path: string): Promise<Answer> {
+    return this.send('GET', path);
+  }
+
+  public delete(path: string): Promise<Answer> {
+    return this.send('DELETE', path);
+  }
+
+  /** Creates an object, its text taken as it is. */
+  public create(path: string, yaml: string): Promise<Answer> {
+    return this.send('POST', path, { type: 'application/yaml', text: yaml });
+  }
+
+  /** Server-side apply, without taking over a field that another manager owns. */
+  public apply(path: string, yaml: string): Promise<Answer> {
+    return this.send('PATCH', `${path}?fieldManager=cdk8s-calico-test&fieldValidation=Strict`, { type: 'application/apply-patch+yaml', text: yaml });
+  }
+
+  public async close(): Promise<void> {
+    this.agent.destroy();
+    if (this.proxy.pid !== undefined && this.proxy.exitCode === null && this.proxy.signalCode === null) {
+      const ended = new Promise((resolve) => this.proxy.once('exit', resolve));
+      this.proxy.kill('SIGTERM');
+      await ended;
+    }
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** A server that is busy (429) or not there for a moment (5xx) is asked again: neither is a verdict. */
+  private async send(method: string, path: string, content?: Content): Promise<Answer> {
+    for (let attempt = 1; ; attempt++) {
+      const answer = await this.sendOnce(method, path, content);
+      if (answer.status !== 429 && answer.status < 500) {
+        return answer;
+      }
+      if (attempt === 5) {
+        throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+      }
+      await pause(200 * attempt);
+    }
+  }
+
+  private sendOnce(method: string, path: string, content?: Content): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const headers = { 'accept': 'application/json', 'host': 'localhost', ...content && { 'content-type': content.type } };
+      const sent = request({ socketPath: this.socket, agent: this.agent, method, path, headers, timeout: REQUEST_WITHIN_MS }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.once('error', reject);
+        response.once('end', () => resolve({
+          status: response.statusCode ?? 0,
+          body: parsed(Buffer.concat(chunks).toString('utf8')),
+          warnings: warningTexts(response.headers.warning),
+        }));
+      });
+      sent.once('timeout', () => sent.destroy(new Error(`${method} ${path}: no answer within ${REQUEST_WITHIN_MS / 1000} s`)));
+      sent.once('error', reject);
+      sent.end(content?.text);
+    });
+  }
+}
+
+interface Content {
+  readonly type: string;
+  readonly text: string;
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Asks again and again until the answer is there; throws with the last state where it takes too long. */
+export async function eventually<T>(what: string, probe: () => Promise<{ done: T } | { state: string }>, withinMs = 60_000): Promise<T> {
+  for (const deadline = Date.now() + withinMs; ;) {
+    const outcome = await probe();
+    if ('done' in outcome) {
+      return outcome.done;
+    }
+    if (Date.now() > deadline) {
+      throw new Error(`${what}: not within ${withinMs / 1000} s: ${outcome.state}`);
+    }
+    await pause(100);
+  }
+}
+
+/** Runs a job for every item, a bounded number at a time, and gives the results in the order of the items. */
+export async function forEachBounded<T, R>(items: readonly T[], atOnce: number, job: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  let next = 0;
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, async () => {
+    while (next < items.length) {
+      const index = next++;
+      results[index] = await job(items[index]);
+    }
+  }));
+  return results;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** `299 - "text"`, several joined by commas: the quoted texts. */
+function warningTexts(header: string | undefined): string[] {
+  return [...(header ?? '').matchAll(/\d{3} \S+ "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1].replace(/\\(.)/g, '$1'));
+}
