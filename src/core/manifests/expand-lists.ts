@@ -1,12 +1,15 @@
-import { FieldPath } from '../findings';
+import { FieldPath, TextPlace } from '../findings';
 import { isObject, JsonObject, Manifest } from './manifest';
+
+/** Takes an item of a list that is no object, and its place. */
+export type Stray = (item: unknown, place: TextPlace | undefined) => void;
 
 /**
  * Replaces each `List` (and `NetworkPolicyList` and so on: any kind that ends in List and holds `items`) by its items,
- * nested ones too, as `kubectl apply` does. An item without apiVersion or kind takes them from a typed list.
- * Grows with the number of objects.
+ * nested ones too, as `kubectl apply` does. An item without kind takes it, and a missing apiVersion, from a typed list.
+ * Items that are no objects are left out; `stray` hears of them. Grows with the number of objects.
  */
-export function expandLists(manifest: Manifest): Manifest[] {
+export function expandLists(manifest: Manifest, stray?: Stray): Manifest[] {
   const expanded: Manifest[] = [];
   const pending: Manifest[] = [manifest];
   while (pending.length > 0) {
@@ -16,14 +19,19 @@ export function expandLists(manifest: Manifest): Manifest[] {
       expanded.push(next);
       continue;
     }
-    for (let index = items.length - 1; index >= 0; index--) {
-      const item = items[index];
+    const inner: Manifest[] = [];
+    items.forEach((item: unknown, index) => {
       if (isObject(item)) {
-        pending.push(new Manifest(typed(item, next), {
+        inner.push(new Manifest(typed(item, next), {
           path: next.origin.path,
           locate: (field: FieldPath) => next.origin.locate?.(['items', index, ...field]),
         }));
+      } else {
+        stray?.(item, next.origin.locate?.(['items', index]));
       }
+    });
+    for (let index = inner.length - 1; index >= 0; index--) {
+      pending.push(inner[index]);
     }
   }
   return expanded;
@@ -31,5 +39,5 @@ export function expandLists(manifest: Manifest): Manifest[] {
 
 function typed(item: JsonObject, list: Manifest): JsonObject {
   const itemKind = list.kind.slice(0, -'List'.length);
-  return itemKind === '' || item.kind !== undefined ? item : { apiVersion: list.apiVersion, kind: itemKind, ...item };
+  return itemKind === '' || item.kind !== undefined ? item : { apiVersion: list.apiVersion, ...item, kind: itemKind };
 }

@@ -1,0 +1,97 @@
+import { Composer } from './compose';
+import { ParseFailure, parseDocument } from './parse-document';
+import { Problem, Unreadable } from './read-fault';
+import { controlCharacterProblem, syntaxProblem } from './syntax-problem';
+
+/** What go-yaml's reader refuses anywhere (readerc.go, yaml_parser_update_buffer), and what YAML 1.1 alone takes for line breaks. */
+const REFUSED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/;
+const LINE_BREAKS_OF_YAML_1_1 = /[\u0085\u2028\u2029]/;
+
+/** A document can hold any number of problems; whoever mends them needs the first ones. */
+const PROBLEMS_REPORTED = 100;
+
+/** What one document holds: `undefined` where nothing could be read, or where it is empty. */
+export function readDocument(text: string, reportAny: (problem: Problem) => void): unknown {
+  let reported = 0;
+  const report = (problem: Problem) => {
+    if (reported++ < PROBLEMS_REPORTED) {
+      reportAny(problem);
+    }
+  };
+  const refused = REFUSED.exec(text);
+  if (refused !== null) {
+    report(controlCharacterProblem(text, refused.index));
+    return undefined;
+  }
+  const ambiguous = LINE_BREAKS_OF_YAML_1_1.exec(text);
+  if (ambiguous !== null) {
+    report(lineBreakProblem(text, ambiguous.index));
+  }
+  try {
+    const { events, source, originalOffset, end } = parseDocument(text);
+    reportRest(text, end, report);
+    if (events.length === 0) {
+      return undefined;
+    }
+    const moved = (problem: Problem): Problem => ({ ...problem, offset: originalOffset(problem.offset) });
+    try {
+      const value = new Composer(source, (problem) => report(templateOr(moved(problem), text))).compose(events);
+      return value === null ? undefined : value;
+    } catch (error) {
+      if (error instanceof Unreadable) {
+        report(templateOr(moved(error.problem), text));
+        return undefined;
+      }
+      throw error;
+    }
+  } catch (error) {
+    if (error instanceof ParseFailure) {
+      report(templateOr(syntaxProblem(error, text), text));
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+/** A template that nobody rendered fails in many ways; only one explanation helps. */
+function templateOr(problem: Problem, text: string): Problem {
+  if (problem.rule !== 'yaml/syntax' && problem.rule !== 'yaml/key') {
+    return problem;
+  }
+  const lineStart = text.lastIndexOf('\n', problem.offset - 1) + 1;
+  const lineEnd = text.indexOf('\n', problem.offset);
+  const from = text.lastIndexOf('\n', lineStart - 2) + 1;
+  const opening = text.slice(from, lineEnd < 0 ? text.length : lineEnd).indexOf('{{');
+  return opening < 0 ? problem : {
+    rule: 'yaml/template',
+    offset: from + opening,
+    what: 'this file holds a template, {{ … }}, that was not rendered',
+    why: 'a template is no manifest: what it means is known only with its values',
+    fix: 'check its output instead, as in: helm template … | cdk8s-calico check -',
+  };
+}
+
+/** kubectl takes the first document between two separators: what stands after `...` is lost. */
+function reportRest(text: string, end: number, report: (problem: Problem) => void): void {
+  const rest = text.slice(end).split('\n').slice(1);
+  if (rest.some((line) => !/^\s*(?:#|$)/.test(line))) {
+    report({
+      rule: 'yaml/separator',
+      offset: end,
+      what: 'a document follows the end mark `...`',
+      why: 'kubectl and calicoctl read only up to the mark: what follows is lost in silence',
+      fix: 'part the documents with `---`',
+    });
+  }
+}
+
+function lineBreakProblem(text: string, offset: number): Problem {
+  return {
+    rule: 'yaml/control-character',
+    offset,
+    severity: 'strict',
+    what: `the text holds the line separator U+${text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')}`,
+    why: 'kubectl and calicoctl (YAML 1.1) start a new line there, even in a comment; YAML 1.2 and editors don\'t',
+    fix: 'replace it by a line feed, or write it as an escape in double quotes',
+  };
+}
