@@ -1,0 +1,30 @@
+import { ApiServer, forEachBounded } from './api-server';
+import { NETWORK_POLICY_CASES, NetworkPolicyCase } from './kubernetes-network-policies';
+import { Disagreement, printDisagreements, serverVerdict, Verdict } from './verdict';
+
+const PATH = '/apis/networking.k8s.io/v1/namespaces/default/networkpolicies?dryRun=All&fieldValidation=Strict';
+const verdicts = new Map<string, Verdict>();
+let server: ApiServer;
+
+function manifestOf({ spec, metadata }: NetworkPolicyCase) {
+  return { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: metadata ?? { name: 'policy' }, spec };
+}
+
+beforeAll(async () => {
+  server = await ApiServer.connect();
+  const answers = await forEachBounded(NETWORK_POLICY_CASES, 16, (policy) => server.create(PATH, JSON.stringify(manifestOf(policy))));
+  answers.forEach((answer, index) => verdicts.set(NETWORK_POLICY_CASES[index].name, serverVerdict(answer)));
+});
+
+afterAll(() => server.close());
+
+it('names every case once', () => {
+  expect(new Set(NETWORK_POLICY_CASES.map(({ name }) => name)).size).toBe(NETWORK_POLICY_CASES.length);
+});
+
+it('judges Kubernetes network policies as the table says', () => {
+  const found = NETWORK_POLICY_CASES.flatMap(({ name, taken }): Disagreement[] =>
+    verdicts.get(name)!.taken === taken ? [] : [{ id: name, why: '', server: verdicts.get(name)!, other: { taken, words: [] } }]);
+  printDisagreements('API server and the table of Kubernetes network policies', NETWORK_POLICY_CASES.length, found);
+  expect(found.map(({ id }) => id)).toEqual([]);
+});
