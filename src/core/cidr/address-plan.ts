@@ -4,15 +4,15 @@
  * A plan lists ranges that others use. Ranges often lie in each other, and that is normal: nodes in the VPC, the VPC in the company's
  * network, a database in the VPC. So an overlap is a fault only where the roles of the two say so:
  *
- * | one | other | is |
- * |---|---|---|
- * | services | nodes, vpc, vpn, onPremises | an error: addresses of services exist only in the cluster, whose nodes translate them before they leave. A host with such an address can't be reached from it. |
- * | services | other clusters, a role of the user's own | a warning: the same holds if they are reached from this cluster, which the role doesn't say |
- * | vpc | vpn, onPremises | a warning: the VPC routes its own range to itself, so the same addresses beyond it are reached only if the inner range is kept free and routed |
- * | nodes | vpc, vpn, onPremises, other clusters | normal: nodes live there, also across a VPN mesh, or share a subnet |
- * | vpn | onPremises | normal: both ends of one tunnel, or clients that get addresses of the company's network |
- * | a role of the user's own, other clusters | anything but services | normal: what isn't understood isn't judged |
- * | any | the same role | normal: a part named for itself |
+ * - services with nodes, vpc, vpn or onPremises: an error. Addresses of services exist only in the cluster, whose nodes translate them
+ *   before they leave, so a host that has such an address can't be reached from the cluster.
+ * - services with another cluster or a role of the user's own: a warning. The same holds if this cluster reaches it, which the role doesn't say.
+ * - vpc with vpn or onPremises: a warning. The VPC routes its own range to itself, so the same addresses beyond it are reached only if they
+ *   are kept free in the VPC and routed on.
+ * - nodes with anything but services: normal. Nodes live in a VPC, on premises or on a VPN mesh, and share subnets with other clusters.
+ * - vpn with onPremises: normal. Both ends of one tunnel, or clients that get addresses of the company's network.
+ * - a role of the user's own, or another cluster, with anything but services: normal. What isn't understood isn't judged.
+ * - a role with itself: normal. A part that is named for itself.
  */
 import { Prefix } from './prefix';
 import { PrefixIndex } from './prefix-index';

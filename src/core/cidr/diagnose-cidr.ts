@@ -40,39 +40,58 @@ interface Problem {
 }
 
 const FORM = 'write an address, a slash and a prefix length, such as 10.0.0.0/16 or 2001:db8::/32';
+const ADDRESS_FORM = 'write an address, such as 10.0.0.1 or 2001:db8::1';
 const LEADING_ZERO = 'some programs read a number with leading zeros as octal, so Calico refuses it in an address and no two programs agree on it in a prefix length';
 
 /** Says why a text is not strictly a network. Only for texts that `parseCidr` refuses; not fast, and never slow: long texts aren't read. */
 export function diagnoseCidr(text: unknown): CidrFault {
+  const unread = unreadable(text, 'CIDR');
+  return unread === undefined ? toFault(text as string, findProblem(text as string), FORM, correctCidr(text as string)) : toFault('', unread, FORM);
+}
+
+/** Says why a text is not strictly an address. Only for texts that `parseAddress` refuses. */
+export function diagnoseAddress(text: unknown): CidrFault {
+  const unread = unreadable(text, 'address');
+  if (unread !== undefined) {
+    return toFault('', unread, ADDRESS_FORM);
+  }
+  const typed = text as string;
+  const host = /^(.*)\/(?:32|128)$/.exec(correctCidr(typed) ?? '')?.[1];
+  const address = scanAddress(typed, 0, typed.length);
+  const problem = address instanceof ScanFault ? addressProblem(typed, address, typed.length) : mappedProblem(typed);
+  return toFault(typed, problem, ADDRESS_FORM, host);
+}
+
+function toFault(text: string, { code, what, why, fix, start = 0, end = text.length }: Problem, form: string, corrected?: string): CidrFault {
+  const change = fix ?? (corrected === undefined ? form : `write ${corrected}`);
+  return { code, what, why, fix: change, ...(corrected !== undefined && { corrected }), start, end };
+}
+
+/** Where there is nothing to read, or too much. */
+function unreadable(text: unknown, noun: string): Problem | undefined {
   if (typeof text !== 'string') {
-    return { code: 'not-text', what: `a CIDR is text; this is ${text === null ? 'null' : typeof text}`, why: 'there is nothing to read', fix: FORM, start: 0, end: 0 };
+    return { code: 'not-text', what: `${noun === 'CIDR' ? 'a CIDR' : 'an address'} is text; this is ${text === null ? 'null' : typeof text}`, why: 'there is nothing to read' };
+  }
+  if (text === '') {
+    return { code: 'empty', what: `the ${noun} is empty`, why: 'there is nothing to read' };
   }
   if (text.length > LONGEST_CIDR) {
     return {
       code: 'too-long',
-      what: `${quote(text)} is too long for a CIDR: ${text.length} characters`,
-      why: 'the longest one has 49',
-      fix: FORM,
-      start: 0,
+      what: `${quote(`${text.slice(0, 40)}…`)} is too long: ${text.length} characters`,
+      why: `the longest ${noun} has ${noun === 'CIDR' ? 49 : 45}`,
       end: text.length,
     };
   }
-  const problem = findProblem(text);
-  const corrected = correctCidr(text);
-  const { code, what, why } = problem;
-  const fix = problem.fix ?? (corrected === undefined ? FORM : `write ${corrected}`);
-  return { code, what, why, fix, ...(corrected === undefined ? {} : { corrected }), start: problem.start ?? 0, end: problem.end ?? text.length };
+  return undefined;
 }
 
-/** The text in quotes, control characters escaped, cut where it is long. */
+/** The text in quotes, control characters escaped. */
 function quote(text: string): string {
-  return JSON.stringify(text.length > LONGEST_CIDR ? `${text.slice(0, 40)}…` : text);
+  return JSON.stringify(text);
 }
 
 function findProblem(text: string): Problem {
-  if (text === '') {
-    return { code: 'empty', what: 'the CIDR is empty', why: 'there is nothing to read' };
-  }
   const several = text.search(/[,;]/);
   if (several >= 0) {
     return {
@@ -174,11 +193,7 @@ function lengthProblem(text: string, address: Prefix, start: number): Problem | 
 function blockProblem(text: string, address: Prefix, lengthStart: number): Problem {
   const length = Number(text.slice(lengthStart));
   if (isIpv4Mapped(address)) {
-    return {
-      code: 'ipv4-mapped',
-      what: `${quote(text)} is an IPv4 network in the form of an IPv6 address`,
-      why: 'Calico reads it as IPv4, other programs as IPv6, and its prefix length counts 128 bits',
-    };
+    return mappedProblem(text);
   }
   const network = address.truncate(length);
   return {
@@ -187,5 +202,13 @@ function blockProblem(text: string, address: Prefix, lengthStart: number): Probl
     why: 'Calico refuses it, because it can be meant as the network or as one address',
     fix: `write ${network} for the network, or ${address} for the one address`,
     end: lengthStart - 1,
+  };
+}
+
+function mappedProblem(text: string): Problem {
+  return {
+    code: 'ipv4-mapped',
+    what: `${quote(text)} is IPv4 in the form of an IPv6 address`,
+    why: 'Calico reads it as IPv4, other programs as IPv6',
   };
 }

@@ -58,7 +58,7 @@ export class PrefixIndex<T> {
     return this.entries.length;
   }
 
-  /** Every two entries that overlap, by the inner block in sorted order, and for each from its nearest container outwards. Lazy: stop when you have enough. */
+  /** Every two entries that overlap, by the inner block in sorted order, each from its nearest container outwards. Lazy: stop at will. */
   * overlaps(): Generator<OverlapPair<T>> {
     for (let inner = 0; inner < this.blocks.length; inner++) {
       for (let outer = this.parents[inner]; outer >= 0; outer = this.parents[outer]) {

@@ -1,5 +1,5 @@
 import { isIpv4Mapped } from './calico-reading';
-import { CidrFault, diagnoseCidr, LONGEST_CIDR } from './diagnose-cidr';
+import { CidrFault, diagnoseAddress, diagnoseCidr, LONGEST_CIDR } from './diagnose-cidr';
 import { Prefix } from './prefix';
 import { scanAddress } from './scan-address';
 
@@ -31,6 +31,15 @@ export function parseCidr(text: string): Prefix | CidrFault {
 export function tryCidr(text: string): Prefix | undefined {
   const parsed = parseCidr(text);
   return parsed instanceof Prefix ? parsed : undefined;
+}
+
+/** Parses one address strictly, to the block of that address: no prefix length, no zone, no IPv4-mapped form. */
+export function parseAddress(text: string): Prefix | CidrFault {
+  if (typeof text !== 'string' || text.length > LONGEST_CIDR) {
+    return diagnoseAddress(text);
+  }
+  const address = scanAddress(text, 0, text.length);
+  return address instanceof Prefix && !isIpv4Mapped(address) ? address : diagnoseAddress(text);
 }
 
 /** One to three digits to the end of the text, without leading zeros; or -1. */
