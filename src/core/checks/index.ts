@@ -1,0 +1,4 @@
+export * from './catalogue';
+export * from './check';
+export * from './gate-rules';
+export * from './judge';

@@ -1,0 +1,44 @@
+import { DECISION_BUDGET } from './never-matches';
+import { readableSelectors } from './readable-selectors';
+import { findLabels, labelsOf, usesOnlyNegativeTerms } from '../../selectors';
+import { SelectorRole } from '../../schema';
+import { ResourceCheck } from '../check';
+
+/** Labels that everything of the role has, set by Calico or Kubernetes: leaving some out by them leaves the rest in on purpose. */
+const ALWAYS_THERE = new Set(['projectcalico.org/name', 'projectcalico.org/namespace', 'kubernetes.io/metadata.name', 'kubernetes.io/hostname']);
+
+const SELECTED: Readonly<Record<SelectorRole, string>> = {
+  pod: 'every pod of the namespace',
+  endpoint: 'every pod of the cluster and every host endpoint',
+  entity: 'every pod and network set that the rule can mean',
+  namespace: 'every namespace, also those of the system',
+  serviceAccount: 'every service account',
+  node: 'every node',
+};
+
+/** A selector of negative terms alone takes in whatever lacks the label: new pods, host endpoints, system namespaces. */
+export const ONLY_EXCLUDES: ResourceCheck = {
+  id: 'selector/only-excludes',
+  severity: 'advice',
+  summary: 'A selector has only negative terms, so it matches everything that lacks the labels.',
+  refusedByCluster: false,
+  sees: 'resource',
+  run: (manifest, report) => {
+    for (const { field, text, ast, role } of readableSelectors(manifest)) {
+      const labels = new Set(labelsOf(ast).map((use) => use.label));
+      // A notSelector takes out what the selector matches, so a negative one is a list of what stays.
+      if (!usesOnlyNegativeTerms(ast) || field.at(-1) === 'notSelector' || [...labels].every((label) => ALWAYS_THERE.has(label))
+        || findLabels({ notMatching: [ast] }, DECISION_BUDGET).answer !== 'yes') {
+        continue;
+      }
+      const names = [...labels].join(', ');
+      report({
+        field,
+        what: `this selector only leaves out: ${JSON.stringify(text)}`,
+        why: `whatever has no label ${names} matches too: ${SELECTED[role]} without it`,
+        fix: `add what is meant, for example has(${[...labels][0]}) && ${text}; acknowledge this where everything else is meant`,
+        span: { text, start: 0, end: text.length },
+      });
+    }
+  },
+};

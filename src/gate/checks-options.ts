@@ -1,0 +1,28 @@
+import { NetworkRanges } from '../values/network-ranges';
+
+/**
+ * How to judge manifests that don't come from constructs.
+ */
+export interface JudgeOptions {
+  /**
+   * Run only these: check ids (`cidr/pools-overlap`), categories (`selector`), or `resource` for everything that one resource shows by
+   * itself.
+   *
+   * @default - every check
+   */
+  readonly only?: string[];
+
+  /** The ranges around the cluster. @default - nothing is known of them */
+  readonly plan?: NetworkRanges;
+
+  /** Make warnings errors. @default false */
+  readonly strict?: boolean;
+}
+
+/**
+ * How the checks work on an app.
+ */
+export interface ChecksOptions {
+  /** Make warnings errors. @default false */
+  readonly strict?: boolean;
+}

@@ -1,0 +1,42 @@
+import { IConstruct } from 'constructs';
+import { Collected } from './collect-manifests';
+import { AddressPlan, Cluster, Manifest } from '../core/manifests';
+
+/** A plan construct as the gate sees it. */
+export interface PlanSource {
+  readonly path: string;
+  /** The scope that the plan was created in, and governs. */
+  readonly scope: IConstruct;
+  readonly toAddressPlan: () => AddressPlan;
+}
+
+/**
+ * Sorts objects by the plan that governs them: that of the closest scope which holds one. Objects under no plan are one further
+ * cluster. Each object looks at its ancestors, so this grows with the number of objects times the depth of the tree.
+ */
+export function clustersOf(collected: Collected, plans: ReadonlyMap<IConstruct, PlanSource>): Cluster[] {
+  const byPlan = new Map<PlanSource | undefined, Manifest[]>([...plans.values()].map((plan) => [plan, []]));
+  for (const { construct, manifests } of collected.objects) {
+    const plan = plans.size === 0 ? undefined : planOf(construct, plans);
+    const members = byPlan.get(plan);
+    if (members) {
+      members.push(...manifests);
+    } else {
+      byPlan.set(plan, [...manifests]);
+    }
+  }
+  return [...byPlan].map(([source, manifests]) => {
+    const plan = source?.toAddressPlan();
+    return plan ? { name: plan.name, manifests, plan } : { name: '', manifests };
+  });
+}
+
+function planOf(construct: IConstruct, plans: ReadonlyMap<IConstruct, PlanSource>): PlanSource | undefined {
+  for (let scope: IConstruct | undefined = construct; scope; scope = scope.node.scope) {
+    const plan = plans.get(scope);
+    if (plan) {
+      return plan;
+    }
+  }
+  return undefined;
+}
