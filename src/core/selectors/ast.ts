@@ -1,16 +1,17 @@
 /**
- * A selector as a tree. Nodes are plain frozen-by-type data; a node made from text remembers where its label stands in it.
+ * A selector as a tree of plain data. A node made from text remembers where its label stands in it.
  * `!=` and `not in` are kinds of their own, because Calico prints them so; in meaning they are the negations of `==` and `in`.
  */
 export type SelectorNode = ConstantNode | TermNode | NotNode | GroupNode;
 
 /** `all()` or `global()`. Both are true of every label set. */
-export interface ConstantNode {
-  readonly kind: 'all' | 'global';
-}
+export type ConstantNode = { readonly kind: 'all' } | { readonly kind: 'global' };
 
 /** A node that looks at one label. */
 export type TermNode = HasNode | ValueNode | SetNode;
+
+/** A node without operands. */
+export type LeafNode = ConstantNode | TermNode;
 
 /** Offsets into the text that a term was parsed from, in UTF-16 code units. */
 export interface TermSpan {
@@ -20,28 +21,30 @@ export interface TermSpan {
   readonly end: number;
 }
 
-interface LabelNode {
+interface LabelNode<Kind> {
+  readonly kind: Kind;
   readonly label: string;
   /** Undefined for a term that was built, not parsed. */
   readonly span: TermSpan | undefined;
 }
 
 /** `has(label)`. */
-export interface HasNode extends LabelNode {
-  readonly kind: 'has';
-}
+export type HasNode = LabelNode<'has'>;
 
 /** A comparison with one text. */
-export interface ValueNode extends LabelNode {
-  readonly kind: ValueKind;
+export type ValueNode = ComparisonNode<'equals'> | ComparisonNode<'notEquals'> | ComparisonNode<'contains'> | ComparisonNode<'startsWith'>
+| ComparisonNode<'endsWith'>;
+
+export type ValueKind = ValueNode['kind'];
+
+interface ComparisonNode<Kind> extends LabelNode<Kind> {
   readonly value: string;
 }
 
-export type ValueKind = 'equals' | 'notEquals' | 'contains' | 'startsWith' | 'endsWith';
-
 /** `label in {…}` or `label not in {…}`: the values sorted by their UTF-8 bytes, each once. */
-export interface SetNode extends LabelNode {
-  readonly kind: 'in' | 'notIn';
+export type SetNode = MembershipNode<'in'> | MembershipNode<'notIn'>;
+
+interface MembershipNode<Kind> extends LabelNode<Kind> {
   readonly values: readonly string[];
 }
 
@@ -51,8 +54,10 @@ export interface NotNode {
 }
 
 /** Two or more operands joined by `&&` or `||`. Groups in groups are kept as they were written. */
-export interface GroupNode {
-  readonly kind: 'and' | 'or';
+export type GroupNode = OperandsNode<'and'> | OperandsNode<'or'>;
+
+interface OperandsNode<Kind> {
+  readonly kind: Kind;
   readonly operands: readonly SelectorNode[];
 }
 

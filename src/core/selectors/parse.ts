@@ -172,6 +172,7 @@ class Reader {
         start: this.at,
         end,
         what: `a label name of ${end - this.at} characters; Calico takes at most ${MAX_LABEL_LENGTH}`,
+        fix: 'use a shorter label name',
       });
     }
     const label = this.text.slice(this.at, end);
@@ -247,7 +248,7 @@ class Reader {
     const mark = quote === Unit.DOUBLE_QUOTE ? '"' : "'";
     const end = this.text.indexOf(mark, this.at + 1);
     if (end < 0) {
-      return this.refuse({ start: this.at, end: this.at + 1, what: `a value that opens with ${mark} and isn't closed` });
+      return this.refuse({ start: this.at, end: this.at + 1, what: `a value that opens with ${mark} and isn't closed`, fix: `close the value with ${mark}` });
     }
     const value = this.text.slice(this.at + 1, end);
     this.at = end + 1;
@@ -296,14 +297,14 @@ class Reader {
     }
     if (open.length > 0 && this.at === this.text.length) {
       const at = open[open.length - 1].at;
-      return this.refuse({ start: at, end: at + 1, what: 'a ( that isn\'t closed' });
+      return this.refuse({ start: at, end: at + 1, what: 'expected ) for this (, found the end of the selector', fix: 'close it with )' });
     }
     return this.fail(open.length > 0 ? '&&, || or ) after a term' : '&& or || after a term');
   }
 
   private fail(expected: string): undefined {
     const { words, length } = found(this.text, this.at);
-    return this.refuse({ start: this.at, end: this.at + length, what: `expected ${expected}, found ${words}` });
+    return this.refuse({ start: this.at, end: this.at + length, what: `expected ${expected}, found ${words}`, fix: `write ${expected} where the caret stands` });
   }
 
   private refuse(fault: SyntaxFault): undefined {

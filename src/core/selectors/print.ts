@@ -1,4 +1,4 @@
-import { SelectorNode } from './ast';
+import { LeafNode, SelectorNode } from './ast';
 
 const OPERATORS = {
   equals: ' == ',
@@ -41,7 +41,7 @@ export function printSelector(ast: SelectorNode): string {
   return text;
 }
 
-function printTerm(term: Exclude<SelectorNode, { kind: 'not' | 'and' | 'or' }>): string {
+function printTerm(term: LeafNode): string {
   switch (term.kind) {
     case 'all':
     case 'global':

@@ -6,6 +6,8 @@ export interface SyntaxFault {
   readonly start: number;
   readonly end: number;
   readonly what: string;
+  /** What to do about it, where nobody knows what was meant. */
+  readonly fix: string;
 }
 
 const SHOWN_CHARACTERS = 40;

@@ -1,4 +1,4 @@
-import { Labels, SelectorNode, TermNode } from './ast';
+import { Labels, LeafNode, SelectorNode, TermNode } from './ast';
 import { evaluateSelector } from './evaluate';
 
 /** A label that a selector looks at, and where it stands in the text. */
@@ -12,7 +12,7 @@ export interface LabelUse {
 
 /** A leaf of a selector, and whether an odd number of `!` stands before it. */
 export interface SignedLeaf {
-  readonly node: Exclude<SelectorNode, { kind: 'not' | 'and' | 'or' }>;
+  readonly node: LeafNode;
   readonly negated: boolean;
 }
 

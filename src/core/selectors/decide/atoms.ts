@@ -1,4 +1,4 @@
-import { SelectorNode, TermNode } from '../ast';
+import { LeafNode, TermNode } from '../ast';
 import { valueTest } from '../evaluate';
 
 /** A positive question about one label. `!=` and `not in` are negations of one, `in` with one value is `equals`. */
@@ -29,7 +29,7 @@ export class AtomTable {
   private readonly numbers = new Map<string, number>();
 
   /** A leaf as a literal, or as the constant that it is: `all()` is true, `in {}` false. */
-  public literalOf(leaf: Exclude<SelectorNode, { kind: 'not' | 'and' | 'or' }>, negated: boolean): Literal | boolean {
+  public literalOf(leaf: LeafNode, negated: boolean): Literal | boolean {
     if (leaf.kind === 'all' || leaf.kind === 'global') {
       return !negated;
     }
