@@ -53,10 +53,6 @@ export class ApiServer {
     return this.send('GET', path);
   }
 
-  public delete(path: string): Promise<Answer> {
-    return this.send('DELETE', path);
-  }
-
   /** Creates an object, its text taken as it is. */
   public create(path: string, yaml: string): Promise<Answer> {
     return this.send('POST', path, { type: 'application/yaml', text: yaml });
@@ -93,7 +89,7 @@ export class ApiServer {
 
   private sendOnce(method: string, path: string, content?: Content): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      const headers = { 'accept': 'application/json', 'host': 'localhost', ...content && { 'content-type': content.type } };
+      const headers = { accept: 'application/json', host: 'localhost', ...content && { 'content-type': content.type } };
       const sent = request({ socketPath: this.socket, agent: this.agent, method, path, headers, timeout: REQUEST_WITHIN_MS }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -7,10 +7,11 @@ export interface Verdict {
 }
 
 /** Statuses of a refusal by what the object says. Anything else that isn't success is a fault of the test, not a verdict. */
-const REFUSALS = [400, 403, 409, 422];
+const REFUSALS = [400, 422];
 
 export function serverVerdict(answer: Answer): Verdict {
-  if (answer.status < 300) {
+  // That a name is taken is found only after everything else is judged.
+  if (answer.status < 300 || (answer.status === 409 && answer.body.reason === 'AlreadyExists')) {
     return { taken: true, words: answer.warnings.map((warning) => `warning: ${warning}`) };
   }
   if (!REFUSALS.includes(answer.status)) {
