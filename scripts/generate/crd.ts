@@ -3,24 +3,11 @@
  */
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
-import { Document, isScalar, parse, visit } from 'yaml';
+import { Document, isScalar, parse, parseAllDocuments, visit } from 'yaml';
+import { CrdSchema } from './crd-schema';
+import { Definitions, expandReferences } from './references';
 
-/** A schema as a CRD writes it: OpenAPI v3 with the `x-kubernetes-` extensions. */
-export interface CrdSchema {
-  description?: string;
-  type?: string;
-  properties?: { [name: string]: CrdSchema };
-  additionalProperties?: CrdSchema;
-  items?: CrdSchema;
-  required?: string[];
-  enum?: (string | number)[];
-  default?: unknown;
-  format?: string;
-  pattern?: string;
-  nullable?: boolean;
-  allOf?: CrdSchema[];
-  [keyword: string]: unknown;
-}
+export type { CrdSchema } from './crd-schema';
 
 export interface CrdVersion {
   name: string;
@@ -52,6 +39,15 @@ export function readCrds(folder: string): Crd[] {
     .map((file) => parse(readFileSync(join(folder, file), 'utf8')) as Crd);
 }
 
+/** Reads the CRDs of a compact file: its first document holds what the others name by reference, and each reference becomes what it names. */
+export function readCompactCrds(file: string): Crd[] {
+  const [definitions, ...crds] = parseAllDocuments(readFileSync(file, 'utf8')).map((document) => document.toJS() as unknown);
+  return (crds as Crd[]).map((crd) => {
+    for (const { schema } of crd.spec.versions) schema.openAPIV3Schema = expandReferences(schema.openAPIV3Schema, definitions as Definitions);
+    return crd;
+  });
+}
+
 /** The schema of a CRD's only version. */
 export function schemaOf(crd: Crd): CrdSchema {
   return crd.spec.versions[0].schema.openAPIV3Schema;
@@ -59,7 +55,7 @@ export function schemaOf(crd: Crd): CrdSchema {
 
 /** Keywords in the order in which `crds/` prints them; `required`, rules and the parts of a schema come last. */
 const KEYWORDS = [
-  'description', 'type', 'x-kubernetes-int-or-string', 'anyOf', 'nullable', 'x-kubernetes-preserve-unknown-fields', 'default', 'enum', 'allOf',
+  'description', '$ref', 'type', 'x-kubernetes-int-or-string', 'anyOf', 'nullable', 'x-kubernetes-preserve-unknown-fields', 'default', 'enum', 'allOf',
   'format', 'pattern', 'minimum', 'maximum', 'minLength', 'maxLength', 'minItems', 'maxItems', 'minProperties', 'maxProperties',
   'x-kubernetes-list-type', 'x-kubernetes-list-map-keys', 'x-kubernetes-map-type', 'x-kubernetes-validations',
   'required', 'properties', 'additionalProperties', 'items',

@@ -3,23 +3,26 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
-import { readCrds } from './crd';
+import { Crd, readCompactCrds, readCrds } from './crd';
 import { printResources } from './resource-classes';
 import { printSchemaConstants } from './schema-constants';
 import { readModel } from './structs';
 import { digestOf } from './structure';
+import { CrdGroup, customResourceDefinitions } from '../../src/core/schema/crds/custom-resource-definition';
 
 /** Path (relative to the project) to text. */
 export type GeneratedFiles = Map<string, string>;
 
 /** Folders that hold nothing but generated files, apart from the files named. */
-const GENERATED_FOLDERS: Record<string, string[]> = { 'src/resources': ['rename-fields.ts'] };
+const GENERATED_FOLDERS: Record<string, string[]> = { 'src/resources': ['plain-values.ts', 'rename-fields.ts'] };
 
 export function generatedFiles(root: string): GeneratedFiles {
   const calico = readCrds(join(root, 'crds/projectcalico.org'));
+  const operator = readCompactCrds(join(root, 'crds/operator.tigera.io.yaml'));
   return new Map([
     ['src/core/schema/kinds.generated.ts', printSchemaConstants(calico, 'calicoKinds')],
-    ...printResources([readModel(calico)]),
+    ['src/core/schema/operator-kinds.generated.ts', printSchemaConstants(operator, 'operatorKinds')],
+    ...printResources([readModel(calico), readModel(operator)]),
   ]);
 }
 
@@ -39,7 +42,8 @@ export function staleFiles(root: string, files: GeneratedFiles): string[] {
 
 /** Writes the digest of each CRD's structure for the tests. Only for a change of structure that is meant. */
 export function writeDigests(root: string): void {
-  const crds = readCrds(join(root, 'crds/projectcalico.org'));
+  const groups: CrdGroup[] = ['projectcalico.org', 'crd.projectcalico.org', 'operator.tigera.io'];
+  const crds = groups.flatMap((group) => customResourceDefinitions(group) as unknown as Crd[]);
   const digests = Object.fromEntries(crds.map((crd) => [crd.metadata.name, digestOf(crd)]));
   writeFileSync(join(root, 'test/crds/structure.digest.json'), JSON.stringify(digests, undefined, 2) + '\n');
 }

@@ -30,15 +30,20 @@ function printKind(kind: Kind, model: Model): string {
   const { group, names, versions } = kind.crd.spec;
   const structures = structuresOf(kind.file, model);
   const renames = renamesOf(kind.spec);
+  const kubernetes = holdsKubernetes(kind.spec);
   const imports = [
     'import { ApiObject, ApiObjectMetadata, GroupVersionKind } from \'cdk8s\';',
+    ...kubernetesImport(structures),
     'import { Construct } from \'constructs\';',
     ...importsOf(kind.file, [...structures.flatMap(({ fields }) => fields.map(({ structure }) => structure)), kind.spec]),
+    ...(kubernetes ? ['import { plainValues } from \'./plain-values\';'] : []),
     ...(renames === undefined ? [] : ['import { renameFields } from \'./rename-fields\';']),
   ];
   const props = `${kind.className}Props`;
   const optional = kind.specRequired ? '' : ' = {}';
-  const spec = renames === undefined ? '' : ', spec: renameFields(props.spec, FIELDS)';
+  const value = kubernetes ? 'plainValues(props.spec)' : 'props.spec';
+  const written = renames === undefined ? value : `renameFields(${value}, FIELDS)`;
+  const merged = written === 'props.spec' ? '...props' : `...props, spec: ${written}`;
   return [
     MARK + imports.join('\n'),
     ...structures.map(printStructure),
@@ -63,7 +68,7 @@ function printKind(kind: Kind, model: Model): string {
       `  public static readonly GVK: GroupVersionKind = { apiVersion: '${group}/${versions[0].name}', kind: '${names.kind}' };`,
       '',
       `  constructor(scope: Construct, id: string, props: ${props}${optional}) {`,
-      `    super(scope, id, { ...${kind.className}.GVK, ...props${spec} });`,
+      `    super(scope, id, { ...${kind.className}.GVK, ${merged} });`,
       '  }',
       '}',
     ].join('\n'),
@@ -77,7 +82,7 @@ function structuresOf(file: string, model: Model): Structure[] {
 
 function printStructures(file: string, model: Model): string {
   const structures = structuresOf(file, model);
-  const imports = importsOf(file, structures.flatMap(({ fields }) => fields.map(({ structure }) => structure)));
+  const imports = [...kubernetesImport(structures), ...importsOf(file, structures.flatMap(({ fields }) => fields.map(({ structure }) => structure)))];
   const head = imports.length === 0 ? MARK.trimEnd() : MARK + imports.join('\n');
   return [head, ...structures.map(printStructure)].join('\n\n') + '\n';
 }
@@ -125,6 +130,16 @@ function wrap(text: string, width: number): string[] {
     }
   }
   return lines;
+}
+
+/** True where a structure, or one inside it, has a field of a type of Kubernetes. */
+function holdsKubernetes(structure: Structure): boolean {
+  return structure.fields.some(({ type, structure: part }) => type.includes('k8s.') || (part !== undefined && holdsKubernetes(part)));
+}
+
+function kubernetesImport(structures: Structure[]): string[] {
+  const used = structures.some(({ fields }) => fields.some(({ type }) => type.includes('k8s.')));
+  return used ? ['import { k8s } from \'cdk8s-plus-27\';'] : [];
 }
 
 function importsOf(file: string, used: (Structure | undefined)[]): string[] {

@@ -43,9 +43,12 @@ export function printSchemaConstants(crds: Crd[], constant: string): string {
       `      version: ${quote(versions[0].name)},`,
       `      kind: ${quote(names.kind)},`,
       `      plural: ${quote(names.plural)},`,
+      `      singular: ${quote(names.singular)},`,
       `      shortNames: [${(names.shortNames ?? []).map(quote).join(', ')}],`,
       `      scope: ${quote(scope)},`,
       `      statusSubresource: ${versions[0].subresources?.status !== undefined},`,
+      `      printerColumns: [${(versions[0].additionalPrinterColumns ?? []).map(printColumn).join(', ')}],`,
+      `      selectableFields: [${(versions[0].selectableFields ?? []).map(({ jsonPath }) => quote(jsonPath)).join(', ')}],`,
       `      schema: ${printer.print(schemaOf(crd))},`,
       '    },',
     ].join('\n');
@@ -103,6 +106,10 @@ class Printer {
         return literal(schema[keyword]);
     }
   }
+}
+
+function printColumn({ name, type, jsonPath }: { name: string; type: string; jsonPath: string }): string {
+  return literal({ name, type, jsonPath });
 }
 
 function literal(value: unknown): string {

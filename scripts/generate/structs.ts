@@ -1,9 +1,11 @@
 /**
- * Reads CRDs into what the L1 classes and the reference pages need: kinds, and the structures inside their specs, equal structures once.
+ * Reads CRDs into what the L1 classes and the reference pages need: kinds, and the structures inside their specs. Structures are equal, and are
+ * there once, when their fields are: names, types, descriptions. (Two containers that only differ in the names allowed have one type.)
  */
 import { Crd, CrdSchema, schemaOf } from './crd';
 import { readDescription } from './descriptions';
-import { kebab, kindName, propertyName, STRUCTURES } from './names';
+import { kebab, kindName, KUBERNETES_TYPES, propertyName, STRUCTURES } from './names';
+import { referenceOf } from './references';
 
 export interface Field {
   /** Name in the manifest. */
@@ -68,24 +70,27 @@ export function readModel(crds: Crd[]): Model {
   return { kinds, structures: [...reader.structures.values()] };
 }
 
+/** Files for structures that several kinds use. */
+const sharedFiles = new Set(Object.values(STRUCTURES).map(({ file }) => file));
+
 class Reader {
   public readonly structures = new Map<string, Structure>();
   private readonly names = new Set<string>();
 
   /** Reads an object that has properties. `fallback` names it where STRUCTURES doesn't. */
   public read(schema: CrdSchema, path: string, fallback: string, kindFile: string, description: string): Structure {
-    const key = JSON.stringify(withoutText(schema));
+    const { name = fallback, file = kindFile, description: ownDescription } = STRUCTURES[path] ?? {};
+    const fields = Object.entries(schema.properties!).map(([field, part]) => this.field(field, part, schema, path, name, file));
+    const key = JSON.stringify(fields.map((field) => [field.name, field.type, field.required, field.schema.description]));
     const known = this.structures.get(key);
     if (known !== undefined) {
-      if (known.file !== kindFile && !Object.values(STRUCTURES).some(({ name, file }) => name === known.name && file === known.file)) {
+      if (known.file !== kindFile && !sharedFiles.has(known.file)) {
         throw new Error(`${known.name} (${known.file}) is used by ${path} too: give it a file in names.ts`);
       }
       return known;
     }
-    const { name = fallback, file = kindFile, description: ownDescription } = STRUCTURES[path] ?? {};
     if (this.names.has(name)) throw new Error(`two structures would be called ${name}; the second one is ${path}`);
     this.names.add(name);
-    const fields = Object.entries(schema.properties!).map(([field, part]) => this.field(field, part, schema, path, name, file));
     const structure: Structure = { name, description: ownDescription ?? readDescription(schema, description).text, fields, file };
     this.structures.set(key, structure);
     return structure;
@@ -95,6 +100,8 @@ class Reader {
     const base = parentName.replace(/Spec$/, '');
     let structure: Structure | undefined;
     const typeOf = (part: CrdSchema, description: string): string => {
+      const kubernetes = KUBERNETES_TYPES[referenceOf(part) ?? ''];
+      if (kubernetes !== undefined) return `k8s.${kubernetes}`;
       if (part['x-kubernetes-int-or-string']) return 'number | string';
       if (part.properties !== undefined) {
         const fallback = `${base}${name[0].toUpperCase()}${propertyName(name).slice(1)}Spec`;

@@ -1,4 +1,5 @@
 // Generated from crds/ by scripts/generate-resources.ts. Change crds/ and generate again.
+export * from './api-server';
 export * from './bgp-configuration';
 export * from './bgp-filter';
 export * from './bgp-password';
@@ -6,10 +7,14 @@ export * from './bgp-peer';
 export * from './block-affinity';
 export * from './calico-node-status';
 export * from './cluster-information';
+export * from './component-overrides';
 export * from './felix-configuration';
 export * from './global-network-policy';
 export * from './global-network-set';
+export * from './goldmane';
 export * from './host-endpoint';
+export * from './image-set';
+export * from './installation';
 export * from './ip-pool';
 export * from './ip-reservation';
 export * from './ipam-block';
@@ -24,3 +29,4 @@ export * from './staged-global-network-policy';
 export * from './staged-kubernetes-network-policy';
 export * from './staged-network-policy';
 export * from './tier';
+export * from './whisker';

@@ -1,6 +1,8 @@
 import { ApiObject, Chart, JsonPatch, Lazy, Testing } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { calicoKinds } from '../../src/core/schema/kinds.generated';
+import { operatorKinds } from '../../src/core/schema/operator-kinds.generated';
 import * as resources from '../../src/resources';
 
 type ResourceClass = (new (scope: Construct, id: string, props: object) => ApiObject) & { GVK: { apiVersion: string; kind: string } };
@@ -12,10 +14,10 @@ function manifestOf(build: (chart: Chart) => void): unknown {
   return Testing.synth(chart)[0];
 }
 
-test('there is one class for each kind of projectcalico.org/v3', () => {
-  const made = classes.map(({ GVK }) => `${GVK.apiVersion} ${GVK.kind}`).filter((name) => name.startsWith('projectcalico.org/'));
+test('there is one class for each kind', () => {
+  const made = classes.map(({ GVK }) => `${GVK.apiVersion} ${GVK.kind}`);
 
-  expect(made.sort()).toEqual(calicoKinds().map(({ group, version, kind }) => `${group}/${version} ${kind}`).sort());
+  expect(made.sort()).toEqual([...calicoKinds(), ...operatorKinds()].map(({ group, version, kind }) => `${group}/${version} ${kind}`).sort());
 });
 
 test('each class writes its apiVersion and kind, and the fields that it is given, unknown ones too', () => {
@@ -76,4 +78,47 @@ test('a lazy value stays lazy where names differ', () => {
     metadata: { name: '10-0-0-0-26' },
     spec: Lazy.any({ produce: () => ({ attributes: [{ handle_id: 'late' }] }) }),
   }))).toMatchObject({ spec: { attributes: [{ handle_id: 'late' }] } });
+});
+
+test('a value that is no plain object stays as it is beside Kubernetes types', () => {
+  expect(manifestOf((chart) => new resources.GoldmaneResource(chart, 'goldmane', {
+    metadata: { name: 'default' },
+    spec: { goldmaneDeployment: Lazy.any({ produce: () => ({ metadata: { labels: { late: 'yes' } } }) }) },
+  }))).toMatchObject({ spec: { goldmaneDeployment: { metadata: { labels: { late: 'yes' } } } } });
+});
+
+test('an override takes the Kubernetes types of cdk8s-plus', () => {
+  expect(manifestOf((chart) => new resources.InstallationResource(chart, 'installation', {
+    metadata: { name: 'default' },
+    spec: {
+      nodeUpdateStrategy: { rollingUpdate: { maxUnavailable: k8s.IntOrString.fromString('10%') } },
+      typhaDeployment: {
+        spec: {
+          template: {
+            spec: {
+              containers: [{ name: 'calico-typha', resources: { requests: { cpu: k8s.Quantity.fromString('250m') } } }],
+              tolerations: [{ key: 'dedicated', operator: 'Exists' }],
+            },
+          },
+        },
+      },
+    },
+  }))).toEqual({
+    apiVersion: 'operator.tigera.io/v1',
+    kind: 'Installation',
+    metadata: { name: 'default' },
+    spec: {
+      nodeUpdateStrategy: { rollingUpdate: { maxUnavailable: '10%' } },
+      typhaDeployment: {
+        spec: {
+          template: {
+            spec: {
+              containers: [{ name: 'calico-typha', resources: { requests: { cpu: '250m' } } }],
+              tolerations: [{ key: 'dedicated', operator: 'Exists' }],
+            },
+          },
+        },
+      },
+    },
+  });
 });

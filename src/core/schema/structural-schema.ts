@@ -3,9 +3,8 @@
  * without descriptions. The data in `*.generated.ts` comes from `crds/`, equal parts of it are one shared object.
  */
 export interface StructuralSchema {
-  /** Left out for `intOrString`. */
   readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
-  /** Takes an integer or a string (`x-kubernetes-int-or-string`); such a schema has no `type`. */
+  /** Takes an integer or a string (`x-kubernetes-int-or-string`). Such a schema has no `type`, but for Felix's `istioDSCPMark`, which has both. */
   readonly intOrString?: true;
   /** Takes `null` too. */
   readonly nullable?: true;
@@ -51,16 +50,28 @@ export interface ValidationRule {
   readonly reason?: string;
 }
 
+/** One column that `kubectl get` prints. */
+export interface PrinterColumn {
+  readonly name: string;
+  readonly type: string;
+  readonly jsonPath: string;
+}
+
 /** One kind: what its CustomResourceDefinition says. */
 export interface KindSchema {
   readonly group: string;
   readonly version: string;
   readonly kind: string;
   readonly plural: string;
+  readonly singular: string;
   readonly shortNames: readonly string[];
   readonly scope: 'Cluster' | 'Namespaced';
   /** True where `status` is a subresource: a create or an update of the object itself ignores its `status`. */
   readonly statusSubresource: boolean;
+  /** Columns that `kubectl get` prints. */
+  readonly printerColumns: readonly PrinterColumn[];
+  /** Paths of fields that a list can be selected by, such as `.spec.tier`. */
+  readonly selectableFields: readonly string[];
   /** The whole object: `apiVersion`, `kind`, `metadata` (an object without further structure), `spec`, `status`. */
   readonly schema: StructuralSchema;
 }
