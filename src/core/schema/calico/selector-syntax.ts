@@ -1,4 +1,4 @@
-import { parseStrictly } from '../../selectors';
+import { validateSelector } from '../../selectors';
 import { Words } from '../resource-fault';
 import { FieldRule } from '../structural/field-rule';
 
@@ -7,13 +7,14 @@ export const SELECTOR_SYNTAX = 'selector/syntax';
 
 /** What is wrong with the syntax of a selector; undefined where nothing is. Linear. */
 export function selectorWords(text: string): Words | undefined {
-  const parsed = parseStrictly(text);
-  return parsed.ok ? undefined : {
+  const error = validateSelector(text);
+  return error && {
     rule: SELECTOR_SYNTAX,
-    what: parsed.fault.what,
-    why: 'Calico can\'t read the selector',
-    fix: 'correct the selector',
-    span: { text, start: parsed.fault.start, end: parsed.fault.end },
+    what: error.what,
+    why: error.why,
+    fix: error.fix,
+    span: { text, start: error.start, end: error.end },
+    ...(error.corrected !== undefined && { corrected: error.corrected }),
   };
 }
 

@@ -8,5 +8,5 @@ export interface CelRule {
   readonly holds: (self: JsonObject) => boolean;
   readonly words: (self: JsonObject) => Words;
   /** The field at fault, seen from the object that carries the rule. */
-  readonly below?: FieldPath;
+  readonly below: (self: JsonObject) => FieldPath;
 }

@@ -51,7 +51,7 @@ class Scan {
     if (rest.startsWith('(?')) {
       const name = GROUP_NAME.exec(rest);
       const flags = GROUP_FLAGS.exec(rest);
-      if (name === null && (flags === null || (flags[1] === '' && flags[2] === undefined && flags[3] === ')' ))) {
+      if (name === null && flags === null) {
         this.fault = `"${rest.slice(0, 4)}" opens no group that Go knows: it has no look-around`;
         return;
       }

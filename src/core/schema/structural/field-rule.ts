@@ -9,5 +9,5 @@ export interface FieldRule<T = never> {
    * The zero value of the field's Go type, where the rule judges it too: a tag without `omitempty`.
    * Left out: an absent field passes, and so does the zero value itself if the rule is made by `unlessEmpty`.
    */
-  readonly zero?: T;
+  readonly zero?: unknown;
 }

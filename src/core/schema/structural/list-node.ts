@@ -51,7 +51,10 @@ export class ListNode implements SchemaNode {
     walk.refuse(required ? requiredWords() : undefined, calico);
   }
 
-  private readNull(walk: Walk): undefined {
+  private readNull(walk: Walk): null | undefined {
+    if (this.schema.items?.nullable) {
+      return null;
+    }
     const words: Words = {
       rule: 'resource/type', what: 'the item is empty', why: 'an empty item of a list is null, which is no value', fix: 'give the item a value, or remove its line',
     };

@@ -133,7 +133,7 @@ export class ObjectNode implements SchemaNode {
     const self = withDefaults(this.schema, value);
     for (const rule of this.cel) {
       if (!rule.holds(self)) {
-        walk.refuse(rule.words(self), undefined, rule.below);
+        walk.refuse(rule.words(self), undefined, rule.below(self));
       }
     }
   }

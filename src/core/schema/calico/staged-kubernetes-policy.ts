@@ -1,0 +1,59 @@
+import { isDeletion, judgeDeletion } from './staged-policy';
+import { oneOf } from './field-rules';
+import { JsonObject } from '../../manifests';
+import { goIntOrString, goPort } from '../go/network-types';
+import { Misread } from '../go/go-type';
+import { FieldTable } from '../structural/field-table';
+import { Walk } from '../structural/walk';
+
+/** What Calico adds to a staged policy of Kubernetes (api/pkg/apis/projectcalico/v3/stagedkubernetesnetworkpolicy.go). */
+export const STAGED_KUBERNETES_TABLE: FieldTable = {
+  'spec.stagedAction': { rules: [oneOf('resource/enum', 'Set', 'Delete', 'Learn', 'Ignore')] },
+  'spec.ingress[].ports[].port': { go: goIntOrString },
+  'spec.egress[].ports[].port': { go: goIntOrString },
+};
+
+interface DecodedSpec {
+  readonly stagedAction?: string;
+  readonly ingress?: readonly DecodedKubernetesRule[];
+  readonly egress?: readonly DecodedKubernetesRule[];
+}
+
+interface DecodedKubernetesRule {
+  readonly ports?: readonly { readonly port?: number | string | null; readonly endPort?: number | null }[];
+}
+
+/**
+ * `validateStagedKubernetesNetworkPolicy`: what the conversion to a policy of Calico's can't take, which is ports
+ * (lib/backend/k8s/conversion, `k8sPortToCalico`).
+ */
+export function judgeStagedKubernetesPolicy(object: JsonObject, walk: Walk): void {
+  const spec = object.spec as DecodedSpec | undefined;
+  if (spec === undefined || spec === null) {
+    return;
+  }
+  walk.enter('spec');
+  if (isDeletion(spec)) {
+    judgeDeletion(spec, walk, []);
+  } else {
+    for (const direction of ['ingress', 'egress'] as const) {
+      for (const [index, rule] of (spec[direction] ?? []).entries()) {
+        judgePorts(rule, walk, [direction, index, 'ports']);
+      }
+    }
+  }
+  walk.leave();
+}
+
+function judgePorts(rule: DecodedKubernetesRule, walk: Walk, place: readonly (string | number)[]): void {
+  for (const [index, { port, endPort }] of (rule.ports ?? []).entries()) {
+    if (port === undefined || port === null) {
+      continue;
+    }
+    const text = endPort === undefined || endPort === null ? String(port) : `${port}:${endPort}`;
+    const read = goPort.read(text);
+    if (read instanceof Misread) {
+      walk.refuse(undefined, read.words, [...place, index, 'port']);
+    }
+  }
+}
