@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { Crd, readCompactCrds, readCrds } from './crd';
+import { printReference } from './reference-pages';
 import { printResources } from './resource-classes';
 import { printSchemaConstants } from './schema-constants';
 import { readModel } from './structs';
@@ -14,15 +15,20 @@ import { CrdGroup, customResourceDefinitions } from '../../src/core/schema/crds/
 export type GeneratedFiles = Map<string, string>;
 
 /** Folders that hold nothing but generated files, apart from the files named. */
-const GENERATED_FOLDERS: Record<string, string[]> = { 'src/resources': ['plain-values.ts', 'rename-fields.ts'] };
+const GENERATED_FOLDERS: Record<string, string[]> = {
+  'src/resources': ['plain-values.ts', 'rename-fields.ts'],
+  'docs/reference': [],
+};
 
 export function generatedFiles(root: string): GeneratedFiles {
   const calico = readCrds(join(root, 'crds/projectcalico.org'));
   const operator = readCompactCrds(join(root, 'crds/operator.tigera.io.yaml'));
+  const models = [readModel(calico), readModel(operator)];
   return new Map([
     ['src/core/schema/kinds.generated.ts', printSchemaConstants(calico, 'calicoKinds')],
     ['src/core/schema/operator-kinds.generated.ts', printSchemaConstants(operator, 'operatorKinds')],
-    ...printResources([readModel(calico), readModel(operator)]),
+    ...printResources(models),
+    ...printReference(models),
   ]);
 }
 
@@ -33,7 +39,7 @@ export function staleFiles(root: string, files: GeneratedFiles): string[] {
     if (!existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text) stale.push(path);
   }
   for (const [folder, written] of Object.entries(GENERATED_FOLDERS)) {
-    for (const file of readdirSync(join(root, folder))) {
+    for (const file of existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : []) {
       if (!written.includes(file) && !files.has(`${folder}/${file}`)) stale.push(`${folder}/${file}`);
     }
   }
