@@ -89,7 +89,11 @@ export class DocumentIndex {
 
   private anchorBefore(event: AliasEvent, index: number): number {
     const places = this.anchors.get(this.parsed.source.slice(event.anchorStart, event.anchorEnd)) ?? [];
-    return places.findLast((place) => place < index) ?? index;
+    let latest = places.length - 1;
+    while (latest >= 0 && places[latest] > index) {
+      latest--;
+    }
+    return places[latest] ?? index;
   }
 
   private listChildren(node: number): ReadonlyMap<string | number, Child> {
