@@ -187,8 +187,8 @@ export interface EntityRuleSpec {
    */
   readonly serviceAccounts?: ServiceAccountMatchSpec;
   /**
-   * A Kubernetes Service: the end has to be one of its endpoints, on the endpoint's port. Excludes selectors, nets and service accounts; a
-   * destination takes no ports then.
+   * A Kubernetes Service: the end has to be one of its endpoints, on the endpoint's port. For the destination of egress rules and the source
+   * of ingress rules; excludes selectors, nets and service accounts, and in a destination ports.
    *
    * @default - none
    */
