@@ -1,5 +1,5 @@
 import { ChildProcess, spawn } from 'child_process';
-import { mkdtempSync, rmSync } from 'fs';
+import { mkdtempSync } from 'fs';
 import { Agent, request } from 'http';
 import { tmpdir } from 'os';
 import { join } from 'path';
@@ -13,6 +13,17 @@ export interface Answer {
   readonly warnings: readonly string[];
 }
 
+/**
+ * Ends the proxy and removes its folder as soon as the standard input ends: when we close it, and also when we are killed.
+ * Arguments: the socket.
+ */
+const PROXY_SCRIPT = `
+kubectl proxy --unix-socket="$1" >/dev/null & proxy=$!
+cat >/dev/null
+exec 2>/dev/null
+kill "$proxy"; wait "$proxy"
+rm -rf "$(dirname "$1")"
+`;
 const CONNECTED_WITHIN_MS = 30_000;
 const REQUEST_WITHIN_MS = 60_000;
 
@@ -28,12 +39,11 @@ export class ApiServer {
     }
     const folder = mkdtempSync(join(tmpdir(), 'cdk8s-calico-proxy-'));
     const socket = join(folder, 'socket');
-    const proxy = spawn('kubectl', ['proxy', `--unix-socket=${socket}`], { stdio: ['ignore', 'ignore', 'pipe'] });
-    const server = new ApiServer(folder, socket, proxy);
+    const proxy = spawn('sh', ['-c', PROXY_SCRIPT, 'sh', socket], { stdio: ['pipe', 'ignore', 'pipe'] });
+    const server = new ApiServer(socket, proxy);
     let complaint = '';
     proxy.stderr.on('data', (text: Buffer) => { complaint += text.toString(); });
-    proxy.once('error', (error) => { complaint += error.message; });
-    for (const deadline = Date.now() + CONNECTED_WITHIN_MS; Date.now() < deadline && proxy.exitCode === null;) {
+    for (const deadline = Date.now() + CONNECTED_WITHIN_MS; Date.now() < deadline && !/^error:|not found/m.test(complaint);) {
       const answer = await server.get('/readyz').catch(() => undefined);
       if (answer?.status === 200) {
         return server;
@@ -47,7 +57,7 @@ export class ApiServer {
   /** Enough to keep two cores busy, few enough to stay below the server's own limit on requests in flight. */
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
-  private constructor(private readonly folder: string, private readonly socket: string, private readonly proxy: ChildProcess) {}
+  private constructor(private readonly socket: string, private readonly proxy: ChildProcess) {}
 
   public get(path: string): Promise<Answer> {
     return this.send('GET', path);
@@ -65,12 +75,9 @@ export class ApiServer {
 
   public async close(): Promise<void> {
     this.agent.destroy();
-    if (this.proxy.pid !== undefined && this.proxy.exitCode === null && this.proxy.signalCode === null) {
-      const ended = new Promise((resolve) => this.proxy.once('exit', resolve));
-      this.proxy.kill('SIGTERM');
-      await ended;
-    }
-    rmSync(this.folder, { recursive: true, force: true });
+    const ended = new Promise((resolve) => this.proxy.once('exit', resolve));
+    this.proxy.stdin!.end();
+    await ended;
   }
 
   /** A server that is busy (429) or not there for a moment (5xx) is asked again: neither is a verdict. */
