@@ -1,3 +1,4 @@
+import { isObject, JsonObject } from '../manifests';
 import { BGP_CONFIGURATION_TABLE, judgeBgpConfiguration } from './calico/bgp-configuration';
 import { BGP_FILTER_TABLE, judgeBgpFilter } from './calico/bgp-filter';
 import { BGP_PEER_TABLE, judgeBgpPeer } from './calico/bgp-peer';
@@ -13,7 +14,6 @@ import { judgePool, POOL_TABLE } from './calico/pool';
 import { selectorTable } from './calico/selector-fields';
 import { judgeStagedKubernetesPolicy, STAGED_KUBERNETES_TABLE } from './calico/staged-kubernetes-policy';
 import { judgeTier, TIER_TABLE } from './calico/tier';
-import { isObject, JsonObject } from '../manifests';
 import { FieldTable } from './structural/field-table';
 import { Walk } from './structural/walk';
 

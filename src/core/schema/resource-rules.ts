@@ -53,7 +53,9 @@ export const RESOURCE_RULES: readonly ResourceRule[] = [
   refused('resource/tier', 'A tier, or the tier of a policy, has values that Calico refuses.'),
   refused('resource/type', 'A value has another type than the field.'),
   {
-    id: 'resource/unchecked', severity: 'warning', refusedByCluster: false,
+    id: 'resource/unchecked',
+    severity: 'warning',
+    refusedByCluster: false,
     summary: 'A value that Calico takes without a look can\'t work.',
   },
   refused('resource/unknown-field', 'The kind has no such field.'),

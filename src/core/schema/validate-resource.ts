@@ -1,7 +1,7 @@
 import { warnOfUnchecked } from './calico/unchecked';
 import { compiledKind, CompiledKind, kindNames } from './compiled-kind';
-import { judgeCreation } from './datastore/judge-creation';
 import { isObject, JsonObject, Manifest } from '../manifests';
+import { judgeCreation } from './datastore/judge-creation';
 import { judgeMetadata } from './metadata/judge-metadata';
 import { likelyMeant, printValue } from './printed-value';
 import { ResourceFault, Words } from './resource-fault';

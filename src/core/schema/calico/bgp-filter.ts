@@ -68,8 +68,10 @@ export const OPERATIONS_ON_REJECT = filterWords(
 
 /** At one of `operations`. */
 const NOT_ONE_OPERATION: Words = {
-  rule: 'resource/range', what: 'an operation is none or several of addCommunity, prependASPath and setPriority',
-  why: 'each item of operations is one operation', fix: 'give each operation an item of its own',
+  rule: 'resource/range',
+  what: 'an operation is none or several of addCommunity, prependASPath and setPriority',
+  why: 'each item of operations is one operation',
+  fix: 'give each operation an item of its own',
 };
 
 interface DecodedFilterRule {

@@ -1,5 +1,5 @@
-import { readAddress } from '../../cidr';
 import { form, name, oneOf } from './field-rules';
+import { readAddress } from '../../cidr';
 import { isObject, JsonObject } from '../../manifests';
 import { goDuration } from '../go/duration';
 import { goUint8 } from '../go/go-type';

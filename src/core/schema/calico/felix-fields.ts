@@ -1,5 +1,5 @@
-import { form, goExpression, oneOf, range } from './field-rules';
 import { LOG_LEVELS } from './bgp-configuration';
+import { form, goExpression, oneOf, range } from './field-rules';
 import { ports } from './rule-ports';
 import { isNet } from '../../cidr';
 import { goDuration, parseGoDuration } from '../go/duration';

@@ -1,9 +1,10 @@
 import { isMaskedNet, isNet, parseCidr, Prefix, readAddress } from '../../cidr';
-import { Words } from '../resource-fault';
+import { faultOfLabelKey, faultOfLabelValue } from '../../selectors';
 import { rangeWords } from '../go/go-type';
 import { goSyntaxFault } from '../go/regexp-syntax';
-import { isSubdomainForm, keyFault, labelValueFault } from '../metadata/kubernetes-names';
+import { isSubdomainForm } from '../metadata/kubernetes-names';
 import { printAllowed, printValue } from '../printed-value';
+import { Words } from '../resource-fault';
 import { FieldRule } from '../structural/field-rule';
 import { enumWords } from '../structural/scalar-node';
 
@@ -146,7 +147,7 @@ export function labels(rule: string): FieldRule<Readonly<Record<string, string>>
   return {
     judge: (map) => {
       for (const [key, value] of Object.entries(map)) {
-        const fault = keyFault(key) ?? labelValueFault(value);
+        const fault = faultOfLabelKey(key) ?? faultOfLabelValue(value);
         if (fault !== undefined) {
           return {
             rule,

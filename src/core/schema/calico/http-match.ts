@@ -1,7 +1,7 @@
 import { DecodedRule } from './decoded-policy';
+import { decodedProtocol } from '../go/network-types';
 import { printValue } from '../printed-value';
 import { Words } from '../resource-fault';
-import { decodedProtocol } from '../go/network-types';
 import { Walk } from '../structural/walk';
 
 function httpWords(what: string, why: string, fix: string): Words {

@@ -1,7 +1,7 @@
 import { DecodedIcmp, DecodedRule } from './decoded-policy';
+import { decodedProtocol } from '../go/network-types';
 import { printValue } from '../printed-value';
 import { Words } from '../resource-fault';
-import { decodedProtocol } from '../go/network-types';
 import { Walk } from '../structural/walk';
 
 /** A code without a type (`validateICMPFields`, and the CRDs' rule). At `code`. */

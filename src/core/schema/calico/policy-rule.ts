@@ -1,11 +1,11 @@
+import { DecodedRule } from './decoded-policy';
 import { judgeEntity } from './entity';
+import { maskedNet, name, oneOfRequired, range } from './field-rules';
 import { judgeHttp } from './http-match';
 import { judgeIcmp } from './icmp';
+import { protocol } from './protocol';
 import { judgeNets } from './rule-nets';
 import { judgePorts, ports } from './rule-ports';
-import { protocol } from './protocol';
-import { maskedNet, name, oneOfRequired, range } from './field-rules';
-import { DecodedRule } from './decoded-policy';
 import { goPort, goProtocol } from '../go/network-types';
 import { judgeAnnotations } from '../metadata/judge-metadata';
 import { below, FieldTable } from '../structural/field-table';

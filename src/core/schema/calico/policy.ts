@@ -1,11 +1,11 @@
 import { DecodedPolicySpec, DecodedRule } from './decoded-policy';
 import { serviceWords } from './entity';
+import { name, oneOf, unique } from './field-rules';
 import { judgeHostPolicy } from './host-policy';
 import { judgePolicyName, judgeReservedPolicyName } from './policy-name';
 import { judgeRule, RULE_TABLE } from './policy-rule';
 import { judgeSelectorScope } from './selector-scope';
 import { isDeletion, judgeDeletion } from './staged-policy';
-import { name, oneOf, unique } from './field-rules';
 import { isObject, JsonObject } from '../../manifests';
 import { FieldTable } from '../structural/field-table';
 import { Walk } from '../structural/walk';

@@ -1,6 +1,6 @@
-import { CalicoReading, isMasked, Prefix, readCidr, readCidrOrAddress } from '../../cidr';
 import { maskedNet, oneOf, oneOfRequired } from './field-rules';
 import { judgePoolScope } from './selector-scope';
+import { CalicoReading, isMasked, Prefix, readCidr, readCidrOrAddress } from '../../cidr';
 import { isObject, JsonObject } from '../../manifests';
 import { printValue } from '../printed-value';
 import { Words } from '../resource-fault';

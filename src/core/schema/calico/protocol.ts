@@ -1,6 +1,6 @@
+import { decodedProtocol } from '../go/network-types';
 import { printValue } from '../printed-value';
 import { FieldRule } from '../structural/field-rule';
-import { decodedProtocol } from '../go/network-types';
 
 /** The names of protocols that Calico knows, in exactly this case. */
 export const PROTOCOLS = ['TCP', 'UDP', 'ICMP', 'ICMPv6', 'SCTP', 'UDPLite'];

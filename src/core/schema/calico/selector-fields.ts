@@ -64,11 +64,6 @@ export function* selectorFieldsOf(manifest: Manifest): Generator<SelectorField> 
   }
 }
 
-/** The selectors that Calico takes unread, so that a fault in them shows only as a node that isn't selected. */
-export function uncheckedSelectorsOf(kind: string): readonly string[] {
-  return Object.keys(UNCHECKED[kind] ?? {});
-}
-
 function stepsOf(kind: string): readonly (readonly [readonly string[], SelectorRole])[] {
   let steps = stepsByKind.get(kind);
   if (steps === undefined) {

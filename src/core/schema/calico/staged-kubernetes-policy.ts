@@ -1,8 +1,8 @@
-import { isDeletion, judgeDeletion } from './staged-policy';
 import { oneOf } from './field-rules';
+import { isDeletion, judgeDeletion } from './staged-policy';
 import { JsonObject } from '../../manifests';
-import { goIntOrString, goPort } from '../go/network-types';
 import { Misread } from '../go/go-type';
+import { goIntOrString, goPort } from '../go/network-types';
 import { FieldTable } from '../structural/field-table';
 import { Walk } from '../structural/walk';
 

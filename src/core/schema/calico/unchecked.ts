@@ -3,8 +3,9 @@ import { selectorWords } from './selector-syntax';
 import { isNet } from '../../cidr';
 import { FieldPath } from '../../findings';
 import { isObject, JsonObject } from '../../manifests';
+import { faultOfLabelKey, faultOfLabelValue } from '../../selectors';
 import { goSyntaxFault } from '../go/regexp-syntax';
-import { isDnsSubdomain, keyFault, labelValueFault } from '../metadata/kubernetes-names';
+import { isDnsSubdomain } from '../metadata/kubernetes-names';
 import { printAllowed, printValue } from '../printed-value';
 import { Words } from '../resource-fault';
 import { Walk } from '../structural/walk';
@@ -62,7 +63,7 @@ function warnOfTemplates(spec: JsonObject, walk: Walk): void {
         `${printValue(template.interfacePattern)} is no regular expression: ${fault}`, 'no interface can match it', 'correct the expression'), [...here, 'interfacePattern']);
     }
     for (const [key, value] of Object.entries(isObject(template.labels) ? template.labels : {})) {
-      const labelFault = keyFault(key) ?? labelValueFault(String(value));
+      const labelFault = faultOfLabelKey(key) ?? faultOfLabelValue(String(value));
       if (labelFault !== undefined) {
         walk.warn(uncheckedWords(
           `the label ${printValue(key)}: ${printValue(value)} can't be: ${labelFault}`, 'the host endpoints that have it can\'t be created', 'change the label'), [...here, 'labels', key]);

@@ -1,5 +1,5 @@
-import { Words } from '../resource-fault';
 import { printValue } from '../printed-value';
+import { Words } from '../resource-fault';
 
 /** What keeps Go's decoder from reading a value. */
 export class Misread {

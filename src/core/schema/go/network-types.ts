@@ -1,6 +1,6 @@
 import { goUint16, goUint8, GoType, Misread, typeWords } from './go-type';
-import { Words } from '../resource-fault';
 import { printValue } from '../printed-value';
+import { Words } from '../resource-fault';
 
 const DIGITS = /^\d+$/;
 const RANGE = /^(\d+):(\d+)$/;

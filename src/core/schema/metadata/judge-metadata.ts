@@ -1,6 +1,7 @@
-import { correctedName, isDnsLabel, isSubdomainForm, keyFault, labelValueFault, LONGEST_SUBDOMAIN } from './kubernetes-names';
+import { correctedName, isDnsLabel, isSubdomainForm, LONGEST_SUBDOMAIN } from './kubernetes-names';
 import { FieldPath } from '../../findings';
 import { isObject, JsonObject } from '../../manifests';
+import { faultOfLabelKey, faultOfLabelValue } from '../../selectors';
 import { printValue } from '../printed-value';
 import { Words } from '../resource-fault';
 import { Walk } from '../structural/walk';
@@ -75,12 +76,12 @@ function judgeNamespace(namespace: unknown, namespaced: boolean, walk: Walk): vo
 
 function judgeLabels(labels: unknown, walk: Walk): void {
   for (const [key, value] of entriesOf(labels)) {
-    const fault = keyFault(key);
+    const fault = faultOfLabelKey(key);
     if (fault !== undefined) {
       const words = labelWords(`${printValue(key)} can't be the key of a label: ${fault}`, 'change the key');
       walk.refuse(words, words, ['labels', key]);
     }
-    const valueFault = typeof value === 'string' ? labelValueFault(value) : undefined;
+    const valueFault = typeof value === 'string' ? faultOfLabelValue(value) : undefined;
     if (valueFault !== undefined) {
       const words = labelWords(`${printValue(value)} can't be the value of a label: ${valueFault}`, 'change the value, or make it an annotation');
       walk.refuse(words, words, ['labels', key]);
@@ -97,7 +98,7 @@ export function judgeAnnotations(annotations: unknown, walk: Walk, below: FieldP
   let bytes = 0;
   for (const [key, value] of entriesOf(annotations)) {
     bytes += utf8Length(key) + (typeof value === 'string' ? utf8Length(value) : 0);
-    const fault = keyFault(key.toLowerCase());
+    const fault = faultOfLabelKey(key.toLowerCase());
     if (fault !== undefined) {
       const words = annotationWords(`${printValue(key)} can't be the key of an annotation: ${fault}`, 'change the key');
       walk.refuse(onlyCalico ? undefined : words, words, [...below, key]);
@@ -118,7 +119,7 @@ function judgeFinalizers(finalizers: unknown, walk: Walk): void {
     return;
   }
   finalizers.forEach((finalizer: unknown, index) => {
-    const fault = typeof finalizer === 'string' ? keyFault(finalizer) : undefined;
+    const fault = typeof finalizer === 'string' ? faultOfLabelKey(finalizer) : undefined;
     if (fault !== undefined) {
       walk.refuse({
         rule: 'resource/finalizer',
