@@ -5,7 +5,10 @@ import { Gate } from '../gate/gate';
 /** API group and version of everything that users of Calico write. */
 export const CALICO_API_VERSION = 'projectcalico.org/v3';
 
-/** An object of Calico's API. Creating one arms the gate of its app. */
+/**
+ * An object of Calico's API. Creating one arms the gate of its app.
+ * @internal
+ */
 export abstract class CalicoObject extends ApiObject {
   /** @param renderSpec is called at synthesis, so that what was added meanwhile counts */
   constructor(scope: Construct, id: string, kind: string, metadata: ApiObjectMetadata | undefined, renderSpec: () => object) {

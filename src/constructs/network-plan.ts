@@ -3,6 +3,7 @@ import { freeBlocks, Prefix, readCidr } from '../core/cidr';
 import { AddressPlan, PlannedRange } from '../core/manifests';
 import { Gate } from '../gate/gate';
 import { Cidr } from '../values/cidr';
+import { IpFamily } from '../values/ip-family';
 import { NetworkRanges, plannedRanges, RANGE_NAMES, RangeRole } from '../values/network-ranges';
 
 /**

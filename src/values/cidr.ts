@@ -95,7 +95,7 @@ export class Cidr {
   }
 
   /** Whether the two hold the same addresses. */
-  public equals(other: Cidr): boolean {
+  public isEqualTo(other: Cidr): boolean {
     return this.prefix.equals(other.prefix);
   }
 
