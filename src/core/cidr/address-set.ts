@@ -63,7 +63,9 @@ export function subtractBlocks(from: Iterable<Prefix>, taken: Iterable<Prefix>):
   const left: Prefix[] = [];
   const minimalTaken = minimalBlocks(taken);
   for (const block of minimalBlocks(from)) {
-    left.push(...gapsIn(block, minimalTaken, 128));
+    for (const gap of gapsIn(block, minimalTaken, 128)) {
+      left.push(gap);
+    }
   }
   return left;
 }

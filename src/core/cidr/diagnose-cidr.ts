@@ -41,7 +41,6 @@ interface Problem {
 
 const FORM = 'write an address, a slash and a prefix length, such as 10.0.0.0/16 or 2001:db8::/32';
 const ADDRESS_FORM = 'write an address, such as 10.0.0.1 or 2001:db8::1';
-const LEADING_ZERO = 'some programs read a number with leading zeros as octal, so Calico refuses it in an address and no two programs agree on it in a prefix length';
 
 /** Says why a text is not strictly a network. Only for texts that `parseCidr` refuses; not fast, and never slow: long texts aren't read. */
 export function diagnoseCidr(text: unknown): CidrFault {
@@ -130,7 +129,7 @@ const ADDRESS_PROBLEMS: Readonly<Record<AddressFault, readonly [what: string, wh
   'character': ['has a character that no address has', 'IPv4 is decimal digits and dots, IPv6 is hexadecimal digits and colons'],
   'zone': ['has a zone', 'a zone names an interface of one machine; it has no meaning in a cluster, and Calico refuses it'],
   'octet-empty': ['has an empty part between dots', 'an IPv4 address is four numbers from 0 to 255'],
-  'octet-leading-zero': ['has a leading zero', LEADING_ZERO],
+  'octet-leading-zero': ['has a leading zero', 'some programs read such a number as octal, so Calico refuses it'],
   'octet-too-big': ['has a part over 255', 'an IPv4 address is four numbers from 0 to 255'],
   'octets-too-few': ['has fewer than four parts', 'an IPv4 address is four numbers; programs differ in how they fill in the rest, and Calico refuses it'],
   'octets-too-many': ['has more than four parts', 'an IPv4 address is four numbers from 0 to 255'],
@@ -143,11 +142,13 @@ const ADDRESS_PROBLEMS: Readonly<Record<AddressFault, readonly [what: string, wh
   'dotted-place': ['has a dotted part in the wrong place', 'four decimal numbers may stand only for the last two of the eight groups'],
 };
 
+const HEX_DIGIT = /[0-9a-f]/i;
+
 function addressProblem(text: string, fault: ScanFault, addressEnd: number): Problem {
   const [what, why] = ADDRESS_PROBLEMS[fault.reason];
-  // A missing part is a place; anything else is underlined up to the end of the number that it stands in.
-  let end = fault.at;
-  while (end < addressEnd && (end === fault.at || /[0-9a-f]/i.test(text[end]))) {
+  // The number that is wrong, or the one character; where something is missing, the place.
+  let end = Math.min(fault.at + 1, addressEnd);
+  while (end < addressEnd && HEX_DIGIT.test(text[end - 1]) && HEX_DIGIT.test(text[end])) {
     end++;
   }
   const wholeAddress = fault.reason === 'not-an-address' || fault.reason === 'zone';
@@ -185,7 +186,7 @@ function lengthProblem(text: string, address: Prefix, start: number): Problem | 
     };
   }
   if (length.length > 1 && length.startsWith('0')) {
-    return { code: 'prefix-length-leading-zero', what: `${quote(text)} has a leading zero in its prefix length`, why: LEADING_ZERO, start };
+    return { code: 'prefix-length-leading-zero', what: `${quote(text)} has a leading zero in its prefix length`, why: 'programs differ in whether they take it', start };
   }
   return undefined;
 }

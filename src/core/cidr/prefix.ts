@@ -18,12 +18,12 @@ function compareWords(a: number, b: number): number {
  * are always zero: two blocks are either disjoint, or one holds the other, and what they share is the smaller of the two.
  */
 export class Prefix {
-  /** The block of `length` bits around an address given as words; bits after `length` are dropped. */
+  /** The block of `length` bits around an address given as words, signed or not; bits after `length` are dropped. */
   static of(family: Family, w0: number, w1: number, w2: number, w3: number, length: number): Prefix {
     if (length <= 32) {
       return new Prefix(family, w0 & wordMask(length), 0, 0, 0, length);
     }
-    return new Prefix(family, w0, w1 & wordMask(length - 32), w2 & wordMask(length - 64), w3 & wordMask(length - 96), length);
+    return new Prefix(family, w0 | 0, w1 & wordMask(length - 32), w2 & wordMask(length - 64), w3 & wordMask(length - 96), length);
   }
 
   private constructor(

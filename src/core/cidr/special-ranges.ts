@@ -16,7 +16,7 @@ export interface SpecialRange {
   readonly source: string;
   /**
    * Whether ordinary hosts may have addresses of it and reach each other, so that a pool or a network may lie in it.
-   * False where systems refuse such addresses, keep them to themselves, or read them as something else.
+   * False where systems refuse such addresses, keep them to themselves, or read them as something else, or an RFC says not to.
    */
   readonly forHosts: boolean;
 }
