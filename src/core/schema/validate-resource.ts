@@ -2,6 +2,7 @@ import { warnOfUnchecked } from './calico/unchecked';
 import { compiledKind, CompiledKind, kindNames } from './compiled-kind';
 import { isObject, JsonObject, Manifest } from '../manifests';
 import { judgeCreation } from './datastore/judge-creation';
+import { isKubernetesNetworkPolicy, validateKubernetesNetworkPolicy } from './kubernetes/network-policy';
 import { judgeMetadata } from './metadata/judge-metadata';
 import { likelyMeant, printValue } from './printed-value';
 import { ResourceFault, Words } from './resource-fault';
@@ -26,13 +27,14 @@ export function isCalicoResource(manifest: Manifest): boolean {
 
 /**
  * Judges one manifest of projectcalico.org/v3 by itself, as all three layers would: a manifest without a fault of severity error is
- * accepted by all of them. Any other manifest has no faults. Faults come in reading order of the checks, not sorted.
+ * accepted by all of them. A policy of Kubernetes is judged as its API server does. Any other manifest has no faults.
+ * Faults come in reading order of the checks, not sorted.
  *
  * Grows with the size of the manifest. Depth is no matter: nothing looks further down than the schema goes.
  */
 export function validateResource(manifest: Manifest): ResourceFault[] {
   if (!isCalicoResource(manifest)) {
-    return [];
+    return isKubernetesNetworkPolicy(manifest) ? validateKubernetesNetworkPolicy(manifest) : [];
   }
   const kind = compiledKind(manifest.kind);
   if (manifest.apiVersion !== API_VERSION || kind === undefined) {

@@ -7,6 +7,8 @@ const REFUSED_BY_CALICO: readonly ResourceLayer[] = ['calico', 'datastore'];
 export interface WalkedKind {
   /** False for a kind that an API server with the native CRDs doesn't know: `Profile`. */
   readonly apiServerKnows: boolean;
+  /** False for a kind that is none of Calico's: a policy of Kubernetes. @default true */
+  readonly calicoKnows?: boolean;
   /** True where what Calico's validator refuses is ignored in silence once an API server took it. */
   readonly droppedInSilence: boolean;
 }
@@ -36,10 +38,11 @@ export class Walk {
    * words are the API server's, since it is the first to see the object.
    */
   public refuse(api: Words | undefined, calico: Words | undefined, below?: FieldPath): void {
-    const { apiServerKnows } = this.kind;
+    const { apiServerKnows, calicoKnows } = this.kind;
+    const alsoCalico = calico !== undefined && calicoKnows !== false;
     if (api !== undefined && apiServerKnows) {
-      this.push(api, 'api-server', calico === undefined ? undefined : REFUSED_BY_CALICO, 'refused', below);
-    } else if (calico !== undefined && !this.joinEqual(calico, below)) {
+      this.push(api, 'api-server', alsoCalico ? REFUSED_BY_CALICO : undefined, 'refused', below);
+    } else if (alsoCalico && !this.joinEqual(calico, below)) {
       this.push(calico, 'calico', ['datastore'], this.calicoOutcome, below);
     }
   }
