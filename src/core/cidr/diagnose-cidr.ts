@@ -55,7 +55,7 @@ export function diagnoseAddress(text: unknown): CidrFault {
     return toFault('', unread, ADDRESS_FORM);
   }
   const typed = text as string;
-  const host = /^(.*)\/(?:32|128)$/.exec(correctCidr(typed) ?? '')?.[1];
+  const host = /^[0-9.]+(?=\/32$)|^.+(?=\/128$)/.exec(correctCidr(typed) ?? '')?.[0];
   const address = scanAddress(typed, 0, typed.length);
   const problem = address instanceof ScanFault ? addressProblem(typed, address, typed.length) : mappedProblem(typed);
   return toFault(typed, problem, ADDRESS_FORM, host);

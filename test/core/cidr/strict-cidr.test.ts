@@ -244,6 +244,8 @@ test.each([
 test.each([
   ['10.0.0.1/32', 'character', 'write 10.0.0.1', 8, 9],
   ['10.0.0.0/8', 'character', 'write an address, such as 10.0.0.1 or 2001:db8::1', 8, 9],
+  ['2001:db8::/32', 'character', 'write an address, such as 10.0.0.1 or 2001:db8::1', 10, 11],
+  ['2001:db8::1/128', 'character', 'write 2001:db8::1', 11, 12],
   ['::ffff:1.2.3.4', 'ipv4-mapped', 'write 1.2.3.4', 0, 14],
   ['fe80::1%eth0', 'zone', 'write fe80::1', 7, 12],
   ['01.2.3.4', 'octet-leading-zero', 'write 1.2.3.4', 0, 2],
