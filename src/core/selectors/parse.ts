@@ -230,7 +230,7 @@ class Reader {
         this.at++;
         this.skipBlanks();
         if (this.unit() === Unit.COMMA) {
-          return this.fail('a value in quotes or } after ,');
+          return this.fail('a value in quotes or } after a comma');
         }
       } else if (this.unit() !== Unit.CLOSE_SET) {
         return this.fail('a comma or } after a value');

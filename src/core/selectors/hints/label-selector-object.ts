@@ -1,5 +1,4 @@
-import { group, SelectorNode, valueNode } from '../ast';
-import { isLabelName } from '../characters';
+import { SelectorNode } from '../ast';
 import { fromLabelSelector, LabelRequirement } from '../label-selector';
 import { Plain } from './plain-data';
 
@@ -21,20 +20,12 @@ export function selectorOfObject(data: Plain | undefined): SelectorNode | undefi
   if (data.has('matchLabels') || data.has('matchExpressions')) {
     return selectorOfLabelSelector(data);
   }
-  const labels = labelsOfMap(data);
-  if (!labels) {
-    return undefined;
-  }
-  if (labels.some(([name, text]) => !isLabelName(name) || (text.includes('"') && text.includes("'")))) {
-    return undefined;
-  }
-  const terms = labels.map(([name, text]) => valueNode('equals', name, text));
-  return terms.length === 0 ? { kind: 'all' } : group('and', terms);
+  return labelsOfMap(data) && selectorOfLabelSelector(new Map([['matchLabels', data]]));
 }
 
 function selectorOfLabelSelector(data: Map<string, Plain>): SelectorNode | undefined {
   const { matchLabels, matchExpressions, ...others } = Object.fromEntries(data);
-  const labels = labelsOfMap(matchLabels ?? new Map());
+  const labels = labelsOfMap(data.has('matchLabels') ? matchLabels : new Map());
   const requirements = (Array.isArray(matchExpressions) ? matchExpressions : [matchExpressions].filter((given) => given)).map(requirementOf);
   if (Object.keys(others).length > 0 || !labels || requirements.includes(undefined)) {
     return undefined;

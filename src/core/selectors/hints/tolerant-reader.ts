@@ -1,5 +1,6 @@
 import { ALL, GLOBAL, group, hasNode, negation, SelectorNode, setNode, ValueKind, valueNode } from '../ast';
 import { isLabelName } from '../characters';
+import { faultOfLabelKey } from '../kubernetes-names';
 import { Habit } from './habits';
 import { HabitAt, Token, Tokens } from './tolerant-tokens';
 
@@ -205,7 +206,7 @@ class TolerantReader {
   private readComparison(token: Token): SelectorNode {
     const operator = this.readOperator();
     if (!operator) {
-      if (token.kind === 'string' || !this.endsTerm()) {
+      if (token.kind === 'string' || !this.endsTerm() || !isKubernetesKey(token.value)) {
         throw new GiveUp();
       }
       this.note('kubernetes-exists', token);
@@ -389,6 +390,11 @@ class TolerantReader {
   private token(ahead = 0): Token {
     return this.tokens[Math.min(this.at + ahead, this.tokens.length - 1)];
   }
+}
+
+/** True for what can be a key in a Kubernetes label selector, and is no keyword of Calico's whose operands were forgotten. */
+function isKubernetesKey(word: string): boolean {
+  return faultOfLabelKey(word) === undefined && !EXACT_WORDS.has(word) && word !== 'has';
 }
 
 function withSign(node: SelectorNode, negated: boolean): SelectorNode {
