@@ -5,13 +5,13 @@ import { POOL_OVERLAPS_NETWORK } from './cidr/pool-overlaps-network';
 import { POOLS_OVERLAP } from './cidr/pools-overlap';
 import { ROUTED_CLUSTERS_OVERLAP } from './cidr/routed-clusters-overlap';
 import { GATE_RULES } from './gate-rules';
+import { RESOURCE_RULES } from '../schema';
 import { DUPLICATE } from './object/duplicate';
 import { NAMESPACE_MISSING } from './object/namespace-missing';
 import { LABEL_OUT_OF_PLACE } from './selector/label-out-of-place';
 import { MATCHES_EVERYTHING } from './selector/matches-everything';
 import { NEVER_MATCHES } from './selector/never-matches';
 import { ONLY_EXCLUDES } from './selector/only-excludes';
-import { RESOURCE_RULES } from '../schema';
 
 /** Every check that has a file of its own. */
 export const CHECKS: readonly Check[] = [

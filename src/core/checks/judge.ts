@@ -1,5 +1,5 @@
-import { Check, Fault, Rule } from './check';
 import { CHECKS } from './catalogue';
+import { Check, Fault, Rule } from './check';
 import { CHECK_CRASHED } from './gate-rules';
 import { Finding, printFieldPath, sortFindings } from '../findings';
 import { Cluster } from '../manifests';

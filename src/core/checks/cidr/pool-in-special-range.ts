@@ -1,6 +1,9 @@
 import { blockOf } from './pools-of';
-import { specialRangesOf } from '../../cidr';
+import { specialRangesOf, SpecialUse } from '../../cidr';
 import { ResourceCheck } from '../check';
+
+/** Link-local pools aren't among them: Calico itself refuses those. */
+const NO_ADDRESSES_OF_HOSTS = new Set<SpecialUse>(['this-network', 'loopback', 'multicast', 'broadcast', 'reserved', 'unspecified', 'discard', 'ipv4-mapped']);
 
 /** Calico refuses link-local pools only (libcalico-go validator, `validateIPPool`); the other special ranges work as little for pods. */
 export const POOL_IN_SPECIAL_RANGE: ResourceCheck = {
@@ -14,14 +17,13 @@ export const POOL_IN_SPECIAL_RANGE: ResourceCheck = {
       return;
     }
     const block = blockOf(manifest);
-    // Calico itself refuses link-local pools.
-    const special = block && specialRangesOf(block).find(({ range }) => !range.forHosts && range.use !== 'link-local');
+    const special = block && specialRangesOf(block).find(({ range }) => NO_ADDRESSES_OF_HOSTS.has(range.use));
     if (special) {
       const { range, shared } = special;
       report({
         field: ['spec', 'cidr'],
         what: `pool ${block} holds addresses of ${range.name} (${range.block})`,
-        why: `${range.source} sets ${shared.toRange()} aside: hosts and routers don't treat them as addresses of hosts, so pods there have no network`,
+        why: `${range.source} sets ${shared.toRange()} aside: most hosts and routers take them for no address of a host, so traffic of pods there is dropped`,
         fix: 'give `cidr` a private range, such as one in 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or fd00::/8',
       });
     }

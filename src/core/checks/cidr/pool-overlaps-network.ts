@@ -36,7 +36,7 @@ export const POOL_OVERLAPS_NETWORK: ClusterCheck = {
           manifest: pool.manifest,
           field: ['spec', 'cidr'],
           what: `pool ${pool.block} overlaps ${name} ${range.cidr}${more(overlapping.length - 1)} of the plan`,
-          why: `both hold ${shared.first} to ${shared.last}: ${CONSEQUENCES[range.role] ?? 'pods there can\'t reach hosts with the same addresses'}`,
+          why: `both hold ${shared.toRange()}: ${CONSEQUENCES[range.role] ?? 'pods there can\'t reach hosts with the same addresses'}`,
           fix: `give \`cidr\` a range outside the plan${freeRoom(pool.block)}`,
         });
       }

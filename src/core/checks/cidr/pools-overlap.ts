@@ -16,7 +16,7 @@ export const POOLS_OVERLAP: ClusterCheck = {
         manifest: inner.manifest,
         field: ['spec', 'cidr'],
         what: `pool ${inner.block} ${equal ? 'has the same addresses as' : 'lies in'} ${describePool(outer)}`,
-        why: `both hold ${shared.first} to ${shared.last}: Calico's API refuses the second pool; with native CRDs it is taken, `
+        why: `both hold ${shared.toRange()}: Calico's API refuses the second pool; with native CRDs it is taken, `
           + 'and never gives out an address',
         fix: 'give `cidr` of one of them a range that no other pool has',
         layer: 'datastore',

@@ -45,7 +45,7 @@ function reportPool(pool: Pool, otherText: string, smaller: { block: Pool['block
     manifest: pool.manifest,
     field: ['spec', 'cidr'],
     what: `pool ${pool.block} overlaps ${otherText}, of a cluster that is routed to this one (${planName})`,
-    why: `both hold ${smaller.block.first} to ${smaller.block.last}: packets to such an address stay in the cluster that they come from`,
+    why: `both hold ${smaller.block.toRange()}: packets to such an address stay in the cluster that they come from`,
     fix: FIX,
   });
 }

@@ -1,10 +1,10 @@
 import { Manifest } from '../../manifests';
-import { ClusterCheck } from '../check';
+import { ClusterCheck, Report } from '../check';
 
 /** Kinds outside Calico's API that decide on traffic: two of one name are as bad as two of Calico's. */
 const KUBERNETES_POLICIES = new Set(['networking.k8s.io/NetworkPolicy', 'policy.networking.k8s.io/ClusterNetworkPolicy']);
 
-/** One look at each object. */
+/** One look at each object, and a sort of those of one name. */
 export const DUPLICATE: ClusterCheck = {
   id: 'object/duplicate',
   severity: 'error',
@@ -12,29 +12,47 @@ export const DUPLICATE: ClusterCheck = {
   refusedByCluster: false,
   sees: 'cluster',
   run: ({ manifests }, report) => {
-    const firsts = new Map<string, Manifest>();
+    const groups = new Map<string, Manifest[]>();
     for (const manifest of manifests) {
       const kind = `${manifest.group}/${manifest.kind}`;
       if (manifest.name === '' || !(manifest.isCalico || KUBERNETES_POLICIES.has(kind))) {
         continue;
       }
-      const key = JSON.stringify([kind, manifest.namespace ?? '', manifest.name]);
-      const first = firsts.get(key);
-      if (first === undefined) {
-        firsts.set(key, manifest);
-        continue;
+      // No name holds a line break: with one in it, the object has other findings.
+      const key = `${kind}\n${manifest.namespace ?? ''}\n${manifest.name}`;
+      const group = groups.get(key);
+      if (group === undefined) {
+        groups.set(key, [manifest]);
+      } else {
+        group.push(manifest);
       }
-      const inNamespace = manifest.namespace === undefined ? '' : ` in namespace ${manifest.namespace}`;
-      report({
-        manifest,
-        field: ['metadata', 'name'],
-        what: `${manifest.kind} ${manifest.name}${inNamespace} is there twice${whereElse(first)}`,
-        why: 'the cluster keeps one object of a kind and name: whichever is applied last silently replaces the other',
-        fix: 'give one of them another `metadata.name`, or put the contents of both into one',
-      });
+    }
+    for (const group of groups.values()) {
+      if (group.length > 1) {
+        reportGroup(group, report);
+      }
     }
   },
 };
+
+/** The first by its construct's path stands for the one that was meant, so that findings don't change with the order of declaration. */
+function reportGroup(group: readonly Manifest[], report: Report): void {
+  const [first, ...others] = [...group].sort((a, b) => comparePaths(a.origin.path ?? '', b.origin.path ?? ''));
+  for (const manifest of others) {
+    const inNamespace = manifest.namespace === undefined ? '' : ` in namespace ${manifest.namespace}`;
+    report({
+      manifest,
+      field: ['metadata', 'name'],
+      what: `${manifest.kind} ${manifest.name}${inNamespace} is there twice${whereElse(first)}`,
+      why: 'the cluster keeps one object of a kind and name: whichever is applied last silently replaces the other',
+      fix: 'give one of them another `metadata.name`, or put the contents of both into one',
+    });
+  }
+}
+
+function comparePaths(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
 
 function whereElse({ origin }: Manifest): string {
   if (origin.path !== undefined) {

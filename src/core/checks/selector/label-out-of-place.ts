@@ -1,6 +1,6 @@
-import { ReadableSelector, readableSelectors } from './readable-selectors';
+import { readableSelectors } from './readable-selectors';
 import { SelectorRole } from '../../schema';
-import { labelsOf } from '../../selectors';
+import { leavesOf } from '../../selectors';
 import { ResourceCheck } from '../check';
 
 interface KnownLabel {
@@ -40,15 +40,19 @@ export const LABEL_OUT_OF_PLACE: ResourceCheck = {
   sees: 'resource',
   run: (manifest, report) => {
     for (const selector of readableSelectors(manifest)) {
-      for (const { label, start, end } of labelsOf(selector.ast)) {
-        const known = Object.hasOwn(KNOWN_LABELS, label) ? KNOWN_LABELS[label] : undefined;
+      for (const { node, negated } of leavesOf(selector.ast)) {
+        if (node.kind === 'all' || node.kind === 'global') {
+          continue;
+        }
+        const known = Object.hasOwn(KNOWN_LABELS, node.label) ? KNOWN_LABELS[node.label] : undefined;
         if (known && !known.roles.has(selector.role)) {
+          const excludes = negated !== (node.kind === 'notEquals' || node.kind === 'notIn');
           report({
             field: selector.field,
-            what: `the label ${label} is not on ${NOUNS[selector.role]}`,
-            why: `it is on ${known.on}, so here the term ${meaning(selector, label)}`,
+            what: `the label ${node.label} is not on ${NOUNS[selector.role]}`,
+            why: `it is on ${known.on}, so here the term ${excludes ? 'rules nothing out' : 'matches nothing'}`,
             fix: known.instead,
-            span: { text: selector.text, start: start!, end: end! },
+            span: { text: selector.text, start: node.span!.labelStart, end: node.span!.labelEnd },
           });
         }
       }
@@ -57,11 +61,10 @@ export const LABEL_OUT_OF_PLACE: ResourceCheck = {
 };
 
 const NOUNS: Readonly<Record<SelectorRole, string>> = {
-  pod: 'pods', endpoint: 'pods and host endpoints', entity: 'pods, host endpoints and network sets',
-  namespace: 'namespaces', serviceAccount: 'service accounts', node: 'nodes',
+  pod: 'pods',
+  endpoint: 'pods and host endpoints',
+  entity: 'pods, host endpoints and network sets',
+  namespace: 'namespaces',
+  serviceAccount: 'service accounts',
+  node: 'nodes',
 };
-
-function meaning({ ast }: ReadableSelector, label: string): string {
-  const negative = labelsOf(ast).some((use) => use.label === label && (use.term.kind === 'notEquals' || use.term.kind === 'notIn'));
-  return negative ? 'rules nothing out' : 'matches nothing';
-}

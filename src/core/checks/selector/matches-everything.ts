@@ -1,6 +1,6 @@
 import { DECISION_BUDGET } from './never-matches';
 import { readableSelectors } from './readable-selectors';
-import { findLabels, labelsOf } from '../../selectors';
+import { findLabels } from '../../selectors';
 import { ResourceCheck } from '../check';
 
 /** A selector over labels that every label set matches: `app != 'a' || app != 'b'` rules nothing out. */
@@ -11,8 +11,8 @@ export const MATCHES_EVERYTHING: ResourceCheck = {
   refusedByCluster: false,
   sees: 'resource',
   run: (manifest, report) => {
-    for (const { field, text, ast } of readableSelectors(manifest)) {
-      if (labelsOf(ast).length > 0 && findLabels({ notMatching: [ast] }, DECISION_BUDGET).answer === 'no') {
+    for (const { field, text, ast, labels, isPlain } of readableSelectors(manifest)) {
+      if (!isPlain && labels.length > 0 && findLabels({ notMatching: [ast] }, DECISION_BUDGET).answer === 'no') {
         report({
           field,
           what: 'every set of labels matches this selector',

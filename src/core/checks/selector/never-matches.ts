@@ -1,5 +1,5 @@
 import { readableSelectors } from './readable-selectors';
-import { findLabels, labelsOf } from '../../selectors';
+import { findLabels } from '../../selectors';
 import { ResourceCheck } from '../check';
 
 /** Work that one selector may cost; beyond it nothing is known, and nothing is said. */
@@ -13,8 +13,8 @@ export const NEVER_MATCHES: ResourceCheck = {
   refusedByCluster: false,
   sees: 'resource',
   run: (manifest, report) => {
-    for (const { field, text, ast } of readableSelectors(manifest)) {
-      if (labelsOf(ast).length > 0 && findLabels({ matching: [ast] }, DECISION_BUDGET).answer === 'no') {
+    for (const { field, text, ast, labels, isPlain } of readableSelectors(manifest)) {
+      if (!isPlain && labels.length > 0 && findLabels({ matching: [ast] }, DECISION_BUDGET).answer === 'no') {
         report({
           field,
           what: 'no labels can match this selector',

@@ -1,7 +1,7 @@
 import { DECISION_BUDGET } from './never-matches';
 import { readableSelectors } from './readable-selectors';
-import { findLabels, labelsOf, usesOnlyNegativeTerms } from '../../selectors';
 import { SelectorRole } from '../../schema';
+import { findLabels, labelsOf, SelectorNode, usesOnlyNegativeTerms } from '../../selectors';
 import { ResourceCheck } from '../check';
 
 /** Labels that everything of the role has, set by Calico or Kubernetes: leaving some out by them leaves the rest in on purpose. */
@@ -24,21 +24,29 @@ export const ONLY_EXCLUDES: ResourceCheck = {
   refusedByCluster: false,
   sees: 'resource',
   run: (manifest, report) => {
-    for (const { field, text, ast, role } of readableSelectors(manifest)) {
-      const labels = new Set(labelsOf(ast).map((use) => use.label));
+    for (const { field, text, ast, role, labels: uses, isPlain } of readableSelectors(manifest)) {
       // A notSelector takes out what the selector matches, so a negative one is a list of what stays.
-      if (!usesOnlyNegativeTerms(ast) || field.at(-1) === 'notSelector' || [...labels].every((label) => ALWAYS_THERE.has(label))
-        || findLabels({ notMatching: [ast] }, DECISION_BUDGET).answer !== 'yes') {
+      if (uses.length === 0 || !usesOnlyNegativeTerms(ast) || field.at(-1) === 'notSelector'
+        || uses.every(({ label }) => ALWAYS_THERE.has(label))
+        || !(isPlain || findLabels({ notMatching: [ast] }, DECISION_BUDGET).answer === 'yes')) {
         continue;
       }
-      const names = [...labels].join(', ');
+      const labels = new Set(uses.map(({ label }) => label));
       report({
         field,
         what: `this selector only leaves out: ${JSON.stringify(text)}`,
-        why: `whatever has no label ${names} matches too: ${SELECTED[role]} without it`,
-        fix: `add what is meant, for example has(${[...labels][0]}) && ${text}; acknowledge this where everything else is meant`,
+        why: `whatever has no label ${[...labels].join(', ')} matches too: ${SELECTED[role]} without it`,
+        fix: `${addition(text, ast)}; acknowledge this where everything else is meant`,
         span: { text, start: 0, end: text.length },
       });
     }
   },
 };
+
+/** What to add, with a label that has to be there. None where each label may be absent on purpose: `has(a) && !has(a)` helps nobody. */
+function addition(text: string, ast: SelectorNode): string {
+  const uses = labelsOf(ast);
+  const absent = new Set(uses.filter(({ term }) => term.kind === 'has').map(({ label }) => label));
+  const present = uses.find(({ label }) => !absent.has(label));
+  return present ? `add what is meant, for example has(${present.label}) && ${ast.kind === 'or' ? `(${text})` : text}` : 'add a term for what is meant';
+}

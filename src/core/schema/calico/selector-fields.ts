@@ -52,38 +52,79 @@ export function selectorTable(kind: string): FieldTable {
   return Object.fromEntries(Object.keys(CHECKED[kind] ?? {}).map((path) => [path, { rules: [selector] }]));
 }
 
-const stepsByKind = new Map<string, readonly (readonly [readonly string[], SelectorRole])[]>();
-
-/** Every selector of the manifest that is text, also where Calico never parses it. Grows with the number of rules. */
-export function* selectorFieldsOf(manifest: Manifest): Generator<SelectorField> {
-  if (!manifest.isCalico) {
-    return;
-  }
-  for (const [steps, role] of stepsOf(manifest.kind)) {
-    yield* textsAt(manifest.object, steps, 0, [], role);
-  }
+/** Where the selectors of a kind are: by the key of a field; `items` where the field is a list. */
+interface Level {
+  readonly role?: SelectorRole;
+  readonly fields: Map<string, Level>;
+  items?: Level;
 }
 
-function stepsOf(kind: string): readonly (readonly [readonly string[], SelectorRole])[] {
-  let steps = stepsByKind.get(kind);
-  if (steps === undefined) {
+const levelsByKind = new Map<string, Level>();
+
+/**
+ * Every selector of the manifest that is text, also where Calico never parses it. One walk over the fields on the way to a selector: it
+ * grows with the number of rules.
+ */
+export function selectorFieldsOf(manifest: Manifest): SelectorField[] {
+  const found: SelectorField[] = [];
+  if (manifest.isCalico) {
+    collect(manifest.object, levelOf(manifest.kind), [], found);
+  }
+  return found;
+}
+
+/** The selectors that Calico takes unread, so that a fault in them shows only as a node that isn't selected. */
+export function uncheckedSelectorsOf(kind: string): readonly string[] {
+  return Object.keys(UNCHECKED[kind] ?? {});
+}
+
+function levelOf(kind: string): Level {
+  let root = levelsByKind.get(kind);
+  if (root === undefined) {
+    root = { fields: new Map() };
     const roles = { ...(Object.hasOwn(CHECKED, kind) && CHECKED[kind]), ...(Object.hasOwn(UNCHECKED, kind) && UNCHECKED[kind]) };
-    steps = Object.entries(roles).map(([path, role]) => [path.replaceAll('[]', '.[]').split('.'), role] as const);
-    stepsByKind.set(kind, steps);
+    for (const [path, role] of Object.entries(roles)) {
+      addLevel(root, path.split('.'), role);
+    }
+    levelsByKind.set(kind, root);
   }
-  return steps;
+  return root;
 }
 
-function* textsAt(value: unknown, steps: readonly string[], at: number, field: FieldPath, role: SelectorRole): Generator<SelectorField> {
-  if (at === steps.length) {
+function addLevel(root: Level, steps: readonly string[], role: SelectorRole): void {
+  let level = root;
+  for (const [at, step] of steps.entries()) {
+    const key = step.replace('[]', '');
+    let next = level.fields.get(key);
+    if (next === undefined) {
+      next = { fields: new Map(), ...(at === steps.length - 1 && { role }) };
+      level.fields.set(key, next);
+    }
+    level = step.endsWith('[]') ? next.items ??= { fields: new Map() } : next;
+  }
+}
+
+/** The path is one array that grows and shrinks, copied only for a selector: most fields on the way hold none. */
+function collect(value: unknown, level: Level, path: (string | number)[], found: SelectorField[]): void {
+  if (level.role !== undefined) {
     if (typeof value === 'string') {
-      yield { field, text: value, role };
+      found.push({ field: [...path], text: value, role: level.role });
     }
-  } else if (steps[at] === '[]') {
-    for (const [index, item] of Array.isArray(value) ? value.entries() : []) {
-      yield* textsAt(item, steps, at + 1, [...field, index], role);
+  } else if (level.items !== undefined) {
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++) {
+        path.push(index);
+        collect(value[index], level.items, path, found);
+        path.pop();
+      }
     }
-  } else if (isObject(value) && Object.hasOwn(value, steps[at])) {
-    yield* textsAt(value[steps[at]], steps, at + 1, [...field, steps[at]], role);
+  } else if (isObject(value)) {
+    for (const [key, next] of level.fields) {
+      if (Object.hasOwn(value, key)) {
+        path.push(key);
+        collect(value[key], next, path, found);
+        path.pop();
+      }
+    }
   }
 }
