@@ -64,12 +64,12 @@ function measure(count: number): Record<string, number> {
     }
   };
   return {
-    parse: milliseconds(() => texts.map(tryCidr)),
-    index: milliseconds(() => PrefixIndex.of(entries, ({ block }) => block)),
-    overlaps: milliseconds(() => nameAll(PrefixIndex.of(entries, ({ block }) => block))),
+    'parse': milliseconds(() => texts.map(tryCidr)),
+    'index': milliseconds(() => PrefixIndex.of(entries, ({ block }) => block)),
+    'overlaps': milliseconds(() => nameAll(PrefixIndex.of(entries, ({ block }) => block))),
     'parse and overlaps': milliseconds(() => nameAll(PrefixIndex.of(
       texts.map((text, at) => ({ name: `prefix-${at}`, block: tryCidr(text)! })), ({ block }) => block))),
-    pairs: index.countOverlaps(),
+    'pairs': index.countOverlaps(),
     'look up each': milliseconds(() => entries.map(({ block }) => index.overlapping(block).length)),
     'free /24s': milliseconds(() => freeBlocks({ prefixLength: 24, within: [tryCidr('10.0.0.0/8')!], taken: entries.map(({ block }) => block), limit: 1000 })),
     'ip-num parse': milliseconds(() => texts.map((text) => (text.includes(':') ? IPv6CidrRange.fromCidr(text) : IPv4CidrRange.fromCidr(text))), 1),
