@@ -1,4 +1,4 @@
-import { escapeForDisplay, renderCaret } from '../findings';
+import { Finding, renderFinding } from '../findings';
 import { SelectorNode } from './ast';
 import { correct, printForReaders, whyAt } from './hints/correct';
 import { deadEndAt, HABITS } from './hints/habits';
@@ -69,24 +69,21 @@ function kindOf(value: unknown): string {
   if (Array.isArray(value)) {
     return 'a list';
   }
-  return value === null ? 'null' : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+  return value === null || value === undefined ? String(value) : typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
-/** The finding as text, for where there is no report to put it in: the words of the error, the text and carets under the place. */
+/** The finding as text, for where there is no report to put it in. */
 export function printSyntaxError(text: string, error: SelectorSyntaxError): string {
-  const [line, carets] = renderCaret(text, error.start, error.end);
-  return [...heading(error.what), `             ${line}`, `             ${carets}`, ...reasons(error)].join('\n');
+  return printed({ ...error, span: { text, start: error.start, end: error.end } });
 }
 
 /** The same for a value that isn't text. */
 export function printNonText(error: ReturnType<typeof explainNonText>): string {
-  return [...heading(error.what), ...reasons(error)].join('\n');
+  return printed(error);
 }
 
-function heading(what: string): string[] {
-  return ['error  selector/syntax', `  what   ${what}`];
-}
-
-function reasons({ why, fix }: { readonly why: string; readonly fix: string }): string[] {
-  return [`  why    ${why}`, `  fix    ${escapeForDisplay(fix)}`];
+/** As a report renders it, without the line that names the check's page: here the check didn't run. */
+function printed({ what, why, fix, span }: Pick<Finding, 'what' | 'why' | 'fix' | 'span'>): string {
+  const text = renderFinding({ id: 'selector/syntax', severity: 'error', what, why, fix, span, docs: '' });
+  return text.slice(0, text.lastIndexOf('\n'));
 }

@@ -1,6 +1,7 @@
 import { abbreviateForDisplay } from '../findings';
 import { ALL, GLOBAL, group, GroupNode, hasNode, SelectorNode, setNode, TermNode, ValueKind, valueNode } from './ast';
-import { identifierEnd, isIdentifierUnit, MAX_LABEL_LENGTH, wellFormed } from './characters';
+import { identifierEnd, MAX_LABEL_LENGTH, wellFormed } from './characters';
+import { Scanner, Unit } from './scanner';
 import { found, SyntaxFault } from './syntax-fault';
 
 /*
@@ -31,27 +32,8 @@ interface OpenGroup {
   readonly ors: SelectorNode[] | undefined;
 }
 
-const enum Unit {
-  TAB = 0x09,
-  SPACE = 0x20,
-  BANG = 0x21,
-  DOUBLE_QUOTE = 0x22,
-  AMPERSAND = 0x26,
-  SINGLE_QUOTE = 0x27,
-  OPEN = 0x28,
-  CLOSE = 0x29,
-  COMMA = 0x2c,
-  EQUALS = 0x3d,
-  OPEN_SET = 0x7b,
-  BAR = 0x7c,
-  CLOSE_SET = 0x7d,
-}
-
-class Reader {
-  private at = 0;
+class Reader extends Scanner {
   private fault: SyntaxFault | undefined;
-
-  constructor(private readonly text: string) {}
 
   public read(): Parsed {
     this.skipBlanks();
@@ -253,41 +235,6 @@ class Reader {
     const value = this.text.slice(this.at + 1, end);
     this.at = end + 1;
     return value;
-  }
-
-  /** Skips two words with or without blanks between them: Calico looks for a word's end only after the second. */
-  private skipWords(first: string, second: string): boolean {
-    const start = this.at;
-    if (this.text.startsWith(first, start)) {
-      this.at += first.length;
-      this.skipBlanks();
-      if (this.skipWord(second)) {
-        return true;
-      }
-      this.at = start;
-    }
-    return false;
-  }
-
-  private skipWord(word: string): boolean {
-    const end = this.at + word.length;
-    if (!this.text.startsWith(word, this.at) || isIdentifierUnit(this.text.charCodeAt(end))) {
-      return false;
-    }
-    this.at = end;
-    return true;
-  }
-
-  private skipBlanks(): void {
-    let unit = this.unit();
-    while (unit === Unit.SPACE || unit === Unit.TAB) {
-      this.at++;
-      unit = this.unit();
-    }
-  }
-
-  private unit(ahead = 0): number {
-    return this.text.charCodeAt(this.at + ahead);
   }
 
   private failAfterTerm(open: readonly OpenGroup[]): undefined {

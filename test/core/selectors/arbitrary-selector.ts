@@ -34,8 +34,8 @@ export const selector: fc.Arbitrary<SelectorNode> = fc.letrec<{ node: SelectorNo
   ),
 })).node;
 
-/** Every value that a label of the small world can have, and one letter that no selector names; undefined is absent. */
-export const VALUES: (string | undefined)[] = [undefined, ...wordsUpTo(4, 'abz')];
+/** Values that a label of the small world can have, some with a letter that no selector names; undefined is absent. */
+export const VALUES: (string | undefined)[] = [undefined, ...new Set([...wordsUpTo(4, 'ab'), ...wordsUpTo(2, 'abz'), 'abzba', 'bazab'])];
 
 function wordsUpTo(length: number, letters: string): string[] {
   let words = [''];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { compileSelector, evaluateSelector, Labels, parseSelector } from '../../../src/core/selectors';
 import { labels, naivelyMatches, selector } from './arbitrary-selector';
+import { compileSelector, evaluateSelector, Labels, parseSelector } from '../../../src/core/selectors';
 
 function matches(text: string, given: Labels): boolean {
   const parsed = parseSelector(text);

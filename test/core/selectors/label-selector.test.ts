@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { evaluateSelector, fromLabelSelector, Labels, LabelSelector, parseSelector, printSelector, toLabelSelector } from '../../../src/core/selectors';
 import { labels, selector } from './arbitrary-selector';
+import { evaluateSelector, fromLabelSelector, Labels, LabelSelector, parseSelector, printSelector, toLabelSelector } from '../../../src/core/selectors';
 
 /** What Kubernetes says (apimachinery, labels.Requirement.Matches): the judge of both ways. */
 function kubernetesMatches({ matchLabels = {}, matchExpressions = [] }: LabelSelector, given: Labels): boolean {
@@ -61,7 +61,7 @@ describe('Kubernetes label selectors', () => {
   test.each<[string, unknown]>([
     ['all()', {}],
     ['a not in {}', {}],
-    ["!(a in {})", {}],
+    ['!(a in {})', {}],
     ["a == 'x'", { matchLabels: { a: 'x' } }],
     ["a == 'x' && a == 'y'", { matchLabels: { a: 'x' }, matchExpressions: [{ key: 'a', operator: 'In', values: ['y'] }] }],
     ["a in {'x'} && b != 'y' && !(c != 'z') && !d == 'w'", {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { canonicalise, evaluateSelector, findLabels, labelsOf, parseSelector, parseStrictly, printSelector, SelectorNode } from '../../../src/core/selectors';
 import { labels, naivelyMatches, selector } from './arbitrary-selector';
+import { canonicalise, evaluateSelector, findLabels, hasNode, labelsOf, parseSelector, parseStrictly, printSelector, SelectorNode } from '../../../src/core/selectors';
 
 const RUNS = { seed: 20240501, numRuns: 500 };
 
@@ -59,7 +59,7 @@ describe('parsing and printing', () => {
     ["a in {'x' 'y'}", 10, 13, "expected a comma or } after a value, found 'y'"],
     ["a not in 'x'", 9, 12, "expected { after not in, found 'x'"],
     ['a in {x}', 6, 7, 'expected a value in quotes or } after in {, found x'],
-    ["a contains x", 11, 12, 'expected a value in quotes after contains, found x'],
+    ['a contains x', 11, 12, 'expected a value in quotes after contains, found x'],
     ['has(a) has(b)', 7, 10, 'expected && or || after a term, found has'],
     ['(has(a)', 0, 1, 'expected ) for this (, found the end of the selector'],
     ['(has(a) x', 8, 9, 'expected &&, || or ) after a term, found x'],
@@ -81,12 +81,17 @@ describe('parsing and printing', () => {
 
   test('remembers where each label stands', () => {
     const text = " has( a ) && !(bc in {'x'} || d == 'y')";
-    const uses = labelsOf(parsed(text)).map(({ label, start, end, term }) => ({ label, name: text.slice(start, end), term: text.slice(start, term.span!.end) }));
+    const uses = labelsOf(parsed(text))
+      .map(({ label, start, end, term }) => ({ label, name: text.slice(start, end), term: text.slice(start, term.span!.end) }));
     expect(uses).toEqual([
       { label: 'a', name: 'a', term: 'a )' },
       { label: 'bc', name: 'bc', term: "bc in {'x'}" },
       { label: 'd', name: 'd', term: "d == 'y'" },
     ]);
+  });
+
+  test('knows no place of what was built', () => {
+    expect(labelsOf(hasNode('a'))).toEqual([{ label: 'a', term: hasNode('a'), start: undefined, end: undefined }]);
   });
 
   test('canonical text is a fixed point with the same meaning', () => {

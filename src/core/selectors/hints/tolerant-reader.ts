@@ -1,7 +1,8 @@
-import { ALL, GLOBAL, group, hasNode, negation, SelectorNode, setNode, ValueKind, valueNode } from '../ast';
+import { ALL, GLOBAL, group, hasNode, negation, SelectorNode, setNode, valueNode } from '../ast';
 import { isLabelName } from '../characters';
-import { faultOfLabelKey } from '../kubernetes-names';
-import { Habit } from './habits';
+import { GiveUp } from './token-cursor';
+import { OPERATOR_WORDS, OperatorKind, OperatorReader } from './tolerant-operators';
+import { isKubernetesKey, wildcard, withSign } from './tolerant-terms';
 import { HabitAt, Token, Tokens } from './tolerant-tokens';
 
 /*
@@ -17,23 +18,7 @@ export interface Reading {
 
 const MAX_DEPTH = 100;
 
-/** Operator words as they are typed, in lower case and without separators. A leading `!` or `not` comes on top. */
-const TEXT_OPERATORS = new Map<string, ValueKind>([
-  ['contains', 'contains'], ['startswith', 'startsWith'], ['endswith', 'endsWith'],
-  ['equals', 'equals'], ['eq', 'equals'], ['is', 'equals'], ['ne', 'notEquals'], ['notequals', 'notEquals'],
-]);
-const EXACT_WORDS = new Set(['contains', 'startswith', 'endswith', 'starts', 'ends', 'with', 'in', 'notin', 'not']);
 const SET_CLOSERS: Partial<Record<Token['kind'], Token['kind']>> = { '{': '}', '(': ')', '[': ']' };
-
-class GiveUp extends Error {}
-
-type OperatorKind = ValueKind | 'in';
-
-interface Operator {
-  readonly kind: OperatorKind | 'exists';
-  readonly negated: boolean;
-  readonly symbolic: boolean;
-}
 
 /** Reads the tokens, or gives up. */
 export function readTolerantly({ tokens, habits }: Tokens): Reading | undefined {
@@ -48,11 +33,8 @@ export function readTolerantly({ tokens, habits }: Tokens): Reading | undefined 
   }
 }
 
-class TolerantReader {
-  private at = 0;
+class TolerantReader extends OperatorReader {
   private depth = 0;
-
-  constructor(private readonly tokens: readonly Token[], private readonly habits: HabitAt[]) {}
 
   public readAll(): SelectorNode {
     if (this.token().kind === 'end') {
@@ -132,7 +114,7 @@ class TolerantReader {
     if (token.kind !== 'word' || token.value.toLowerCase() !== 'not') {
       return false;
     }
-    return ['(', '!', 'string'].includes(next.kind) || (next.kind === 'word' && !EXACT_WORDS.has(next.value.toLowerCase()));
+    return ['(', '!', 'string'].includes(next.kind) || (next.kind === 'word' && !OPERATOR_WORDS.has(next.value.toLowerCase()));
   }
 
   private readUnnegated(negated: boolean): SelectorNode {
@@ -166,7 +148,7 @@ class TolerantReader {
       }
       return constant;
     }
-    if (name === 'has' && (next.kind === 'string' || (next.kind === 'word' && !EXACT_WORDS.has(next.value.toLowerCase())))) {
+    if (name === 'has' && (next.kind === 'string' || (next.kind === 'word' && !OPERATOR_WORDS.has(next.value.toLowerCase())))) {
       this.note('has-spacing', word);
       return hasNode(this.labelOf(this.take()));
     }
@@ -219,62 +201,6 @@ class TolerantReader {
     const label = this.labelOf(token);
     const node = this.token().kind in SET_CLOSERS ? this.readSet(label, kind) : this.readValue(label, kind, operator.symbolic, token);
     return withSign(node, negated);
-  }
-
-  private readOperator(): Operator | undefined {
-    const start = this.at;
-    const token = this.take();
-    if (token.kind === '==' || token.kind === '!=') {
-      return { kind: token.kind === '==' ? 'equals' : 'notEquals', negated: false, symbolic: true };
-    }
-    const negator = token.kind === '!' || (token.kind === 'word' && token.value.toLowerCase() === 'not');
-    const operator = this.readOperatorWord(negator ? this.take() : token);
-    if (!operator) {
-      this.at = start;
-      return undefined;
-    }
-    if (negator && operator.negated) {
-      throw new GiveUp();
-    }
-    if (negator && (operator.kind !== 'in' || token.kind === '!')) {
-      this.note('negated-operator', token);
-    } else if (negator && token.value !== 'not') {
-      this.note('upper-case', token);
-    }
-    return { ...operator, negated: negator || operator.negated };
-  }
-
-  private readOperatorWord(token: Token): Operator | undefined {
-    if (token.kind !== 'word') {
-      return undefined;
-    }
-    let typed = token.value;
-    let name = typed.toLowerCase().replace(/[-_]/g, '');
-    const next = this.token();
-    const second = next.kind === 'word' ? next.value.toLowerCase() : '';
-    let negated = name === 'notin';
-    if ((name === 'starts' || name === 'ends') && second === 'with') {
-      name += second;
-      typed += next.value;
-      this.at++;
-    } else if (name === 'is' && second === 'not' && ['word', 'string'].includes(this.token(1).kind)) {
-      negated = true;
-      this.at++;
-    }
-    const kind = this.operatorNamed(name);
-    if (kind && typed !== name) {
-      this.note(typed.toLowerCase() === name ? 'upper-case' : 'word-operator', token);
-    } else if (kind && !EXACT_WORDS.has(name)) {
-      this.note('word-operator', token);
-    }
-    return kind && { kind, negated, symbolic: false };
-  }
-
-  private operatorNamed(name: string): Operator['kind'] | undefined {
-    if (name === 'in' || name === 'notin') {
-      return 'in';
-    }
-    return name === 'exists' && this.endsTerm() ? 'exists' : TEXT_OPERATORS.get(name);
   }
 
   private readSet(label: string, kind: OperatorKind): SelectorNode {
@@ -356,71 +282,4 @@ class TolerantReader {
     }
     return token.value;
   }
-
-  private endsTerm(): boolean {
-    const token = this.token();
-    return ['end', ')', '&&', '||', ','].includes(token.kind) || (token.kind === 'word' && ['and', 'or'].includes(token.value.toLowerCase()));
-  }
-
-  private note(habit: Habit, token: Token): void {
-    this.habits.push({ habit, start: token.start });
-  }
-
-  private expect(kind: Token['kind']): void {
-    if (!this.skip(kind)) {
-      throw new GiveUp();
-    }
-  }
-
-  private skip(kind: Token['kind']): boolean {
-    if (this.token().kind !== kind) {
-      return false;
-    }
-    this.at++;
-    return true;
-  }
-
-  private take(): Token {
-    const token = this.token();
-    this.at++;
-    return token;
-  }
-
-  /** The token so many places ahead; after the end there is only the end. */
-  private token(ahead = 0): Token {
-    return this.tokens[Math.min(this.at + ahead, this.tokens.length - 1)];
-  }
-}
-
-/** True for what can be a key in a Kubernetes label selector, and is no keyword of Calico's whose operands were forgotten. */
-function isKubernetesKey(word: string): boolean {
-  return faultOfLabelKey(word) === undefined && !EXACT_WORDS.has(word) && word !== 'has';
-}
-
-function withSign(node: SelectorNode, negated: boolean): SelectorNode {
-  if (!negated) {
-    return node;
-  }
-  switch (node.kind) {
-    case 'in':
-      return { ...node, kind: 'notIn' };
-    case 'equals':
-      return { ...node, kind: 'notEquals' };
-    default:
-      return negation(node);
-  }
-}
-
-/** `web-*` and the like, typed without quotes: a star can't be in a label value, so it was meant as a wildcard. */
-function wildcard(label: string, pattern: string): SelectorNode {
-  const leading = pattern.startsWith('*');
-  const trailing = pattern.length > 1 && pattern.endsWith('*');
-  const rest = pattern.slice(leading ? 1 : 0, trailing ? -1 : undefined);
-  if (rest.includes('*')) {
-    throw new GiveUp();
-  }
-  if (rest === '') {
-    return hasNode(label);
-  }
-  return valueNode(leading && trailing ? 'contains' : leading ? 'endsWith' : 'startsWith', label, rest);
 }
