@@ -10,8 +10,8 @@ test('fires for a pool in the loopback range', () => {
     object: { apiVersion: 'projectcalico.org/v3', kind: 'IPPool', name: 'loop' },
     field: 'spec.cidr',
     what: 'pool 127.10.0.0/16 holds addresses of the IPv4 loopback range (127.0.0.0/8)',
-    why: 'RFC 1122, section 3.2.1.3 sets 127.10.0.0 to 127.10.255.255 aside: hosts and routers don\'t treat them as addresses of hosts, '
-      + 'so pods there have no network',
+    why: 'RFC 1122, section 3.2.1.3 sets 127.10.0.0 to 127.10.255.255 aside: most hosts and routers take them for no address of a host, '
+      + 'so traffic of pods there is dropped',
     fix: 'give `cidr` a private range, such as one in 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or fd00::/8',
     docs: 'docs/checks/cidr/pool-in-special-range.md',
   }]);
@@ -20,10 +20,10 @@ test('fires for a pool in the loopback range', () => {
 test.each([
   ['224.0.0.0/16', 'the IPv4 multicast range (224.0.0.0/4)'],
   ['240.0.0.0/8', 'the reserved range (class E) (240.0.0.0/4)'],
-  ['203.0.113.0/24', 'the documentation range TEST-NET-3 (203.0.113.0/24)'],
-  ['192.0.0.0/8', 'the range for IETF protocols (192.0.0.0/24)'],
+  ['0.0.0.0/8', 'the "this network" range (0.0.0.0/8)'],
+  ['126.0.0.0/7', 'the IPv4 loopback range (127.0.0.0/8)'],
   ['ff05::/64', 'the IPv6 multicast range (ff00::/8)'],
-  ['2001:db8:1::/64', 'the IPv6 documentation range (2001:db8::/32)'],
+  ['100::/64', 'the range that routers discard (100::/64)'],
 ])('fires for %s', (cidr, range) => {
   expect(findingsOf(ID, pool('pool', cidr)).map(({ what }) => what)).toEqual([`pool ${cidr} holds addresses of ${range}`]);
 });
@@ -32,6 +32,7 @@ test.each([
   ['a private range', pool('pool', '10.0.0.0/8')],
   ['a unique-local range', pool('pool', 'fd00::/64')],
   ['the range that carriers share, which some clouds give to pods', pool('pool', '100.64.0.0/10')],
+  ['a range for documentation, which works in a closed network', pool('pool', '203.0.113.0/24')],
   ['a public range', pool('pool', '8.8.8.0/24')],
   ['the range beside loopback', pool('pool', '128.0.0.0/16')],
   ['a link-local range: Calico refuses that itself', pool('pool', '169.254.0.0/16')],
@@ -44,5 +45,5 @@ test.each([
 });
 
 test('is acknowledged', () => {
-  expectAcknowledged(ID, appOf(pool('documentation', '203.0.113.0/24')));
+  expectAcknowledged(ID, appOf(pool('loop', '127.10.0.0/16')));
 });
