@@ -7,6 +7,9 @@ const PORT_NAME_MAX_LENGTH = 15;
  * @see https://docs.tigera.io/calico/latest/reference/resources/networkpolicy#ports
  */
 export class Port {
+  /** Port 0: the server of a configuration isn't started. Only for fields that say so; no rule takes it. */
+  public static readonly NONE = new Port(0);
+
   /**
    * One port.
    *
