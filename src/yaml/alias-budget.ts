@@ -35,8 +35,5 @@ export class AliasBudget {
 }
 
 function allowedShare(total: number): number {
-  if (total <= SMALL) {
-    return 0.99;
-  }
-  return total >= LARGE ? 0.1 : 0.99 - 0.89 * ((total - SMALL) / (LARGE - SMALL));
+  return Math.min(0.99, Math.max(0.1, 0.99 - 0.89 * ((total - SMALL) / (LARGE - SMALL))));
 }

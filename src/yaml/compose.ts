@@ -21,6 +21,8 @@ interface Frame {
   key?: string;
   keyOffset: number;
   merges: boolean;
+  /** Keys that a merge has set. */
+  merged?: Set<string>;
 }
 
 interface Anchor {
@@ -34,7 +36,7 @@ interface Anchor {
 const REPEATS_REPORTED = 20;
 
 /**
- * Builds the first document of a list of events, as go-yaml v2 and sigs.k8s.io/yaml build it for kubectl and calicoctl.
+ * Builds a document from its events, as go-yaml v2 and sigs.k8s.io/yaml build it for kubectl and calicoctl.
  *
  * Problems that leave a value, such as a key given twice, are reported; others throw `Unreadable`. No recursion: grows with the number
  * of events, and what an alias stands for is shared, not copied.
@@ -48,29 +50,25 @@ export class Composer {
 
   constructor(private readonly source: string, private readonly report: (problem: Problem) => void) {}
 
-  /** The value of the document that starts at `events[0]`. */
+  /** The value of the document that is all of the events; null where there are none. */
   public compose(events: readonly Event[]): unknown {
-    for (let index = 1; index < events.length; index++) {
-      const event = events[index];
+    for (const event of events) {
       switch (event.type) {
         case EVENT_ID.SCALAR:
           this.scalar(event);
+          break;
+        case EVENT_ID.ALIAS:
+          this.alias(this.source.slice(event.anchorStart, event.anchorEnd), event.anchorStart - 1);
+          break;
+        case EVENT_ID.POP:
+          this.close();
           break;
         case EVENT_ID.MAPPING:
         case EVENT_ID.SEQUENCE:
           this.open(event);
           break;
-        case EVENT_ID.POP:
-          if (this.stack.length === 0) {
-            return this.result;
-          }
-          this.close();
+        case EVENT_ID.DOCUMENT:
           break;
-        case EVENT_ID.ALIAS:
-          this.alias(this.source.slice(event.anchorStart, event.anchorEnd), event.anchorStart - 1);
-          break;
-        default:
-          return this.result;
       }
     }
     return this.result;
@@ -120,7 +118,11 @@ export class Composer {
   }
 
   private close(): void {
-    const frame = this.stack.pop()!;
+    const frame = this.stack.pop();
+    if (frame === undefined) {
+      // The document itself ends.
+      return;
+    }
     if (frame.anchor !== undefined) {
       this.anchors.set(frame.anchor, { value: frame.value, size: this.budget.total - frame.before, open: false });
     }
@@ -157,19 +159,19 @@ export class Composer {
       top.key = keyText(value, offset, scalar, this.report);
       top.keyOffset = offset;
     } else if (top.merges) {
-      top.merges = false;
       this.merge(top, value, offset);
+      top.merges = false;
       top.key = undefined;
     } else {
-      this.set(top, top.key, value, undefined);
+      this.set(top, top.key, value);
       top.key = undefined;
     }
   }
 
-  private set(frame: Frame, key: string, value: unknown, merged: string | undefined): void {
+  private set(frame: Frame, key: string, value: unknown): void {
     const object = frame.value as Mutable;
     if (Object.hasOwn(object, key)) {
-      this.repeated(frame, key, merged);
+      this.repeated(frame, key);
     }
     if (key === '__proto__') {
       Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
@@ -192,23 +194,25 @@ export class Composer {
     }
     for (const source of [...sources as JsonObject[]].reverse()) {
       for (const key of Object.keys(source)) {
-        this.set(frame, key, source[key], '<<');
+        this.set(frame, key, source[key]);
+        frame.merged = (frame.merged ?? new Set()).add(key);
       }
     }
   }
 
-  private repeated(frame: Frame, key: string, merged: string | undefined): void {
+  private repeated(frame: Frame, key: string): void {
     if (++this.repeats > REPEATS_REPORTED) {
       return;
     }
     const field = printFieldPath([...this.path(), key]);
+    const merged = frame.merges || frame.merged?.has(key);
     this.report({
       rule: 'yaml/duplicate-key',
       offset: frame.keyOffset,
       severity: 'strict',
-      what: merged === undefined ? `${field} is given twice` : `${field} is set both by a key and by the merge key <<`,
+      what: merged ? `${field} is set more than once, at least once by the merge key <<` : `${field} is given twice`,
       why: 'calicoctl refuses an object that sets a key twice; kubectl keeps the last value and drops the other in silence',
-      fix: merged === undefined ? 'keep one of them' : `write the object out without <<, or keep ${JSON.stringify(key)} in one place`,
+      fix: merged ? `write the object out without <<, or set ${JSON.stringify(key)} in one place` : 'keep one of them',
     });
   }
 

@@ -111,11 +111,10 @@ export class DocumentIndex {
     }
     for (let key = node + 1; key < last;) {
       const value = this.ends[key];
-      const name = this.keyOf(key);
-      if (name === '<<') {
+      if (this.isMerge(key)) {
         this.addMerged(value, children);
       } else {
-        children.set(name, { key, value });
+        children.set(this.keyOf(key), { key, value });
       }
       key = this.ends[value];
     }
@@ -138,8 +137,14 @@ export class DocumentIndex {
     }
   }
 
-  private keyOf(index: number): string {
+  private isMerge(index: number): boolean {
     const event = this.events[index];
+    return event.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN && event.valueEnd - event.valueStart === 2
+      && this.parsed.source.startsWith('<<', event.valueStart);
+  }
+
+  private keyOf(index: number): string {
+    const event = this.events[this.resolve(index)];
     if (event.type !== EVENT_ID.SCALAR) {
       return '';
     }

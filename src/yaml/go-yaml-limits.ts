@@ -22,7 +22,7 @@ export function refuseWhatGoYamlRefuses(
 ): void {
   const { valueStart, valueEnd } = event;
   if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && !event.fast) {
-    refuseSlashEscape(source, event, report);
+    refuseJsonEscapes(source, event, report);
   } else if (event.style === SCALAR_STYLE.PLAIN && inBrackets && valueStart >= 0) {
     // scannerc.go, yaml_parser_scan_plain_scalar: a question mark ends a plain scalar there, and a colon only before white space.
     if (source.slice(valueStart, valueEnd).includes('?')) {
@@ -52,7 +52,7 @@ export function refuseWhatGoYamlRefuses(
         fix: 'add the comma',
       });
     }
-    if (source[valueEnd] === ':' && /[[\]{},]/.test(source[valueEnd + 1] ?? '')) {
+    if (/^:[[\]{},]/.test(source.slice(valueEnd, valueEnd + 2))) {
       throw new Unreadable({
         rule: 'yaml/syntax',
         offset: valueEnd,
@@ -64,17 +64,20 @@ export function refuseWhatGoYamlRefuses(
   }
 }
 
-/** `\/` is an escape in JSON and YAML 1.2, not in YAML 1.1: kubectl takes it in JSON, calicoctl never does. */
-function refuseSlashEscape(source: string, event: ScalarEvent, report: (problem: Problem) => void): void {
+/** Escapes of JSON that YAML 1.1 doesn't have: `\/`, and halves of a surrogate pair. kubectl takes them in JSON, calicoctl never does. */
+function refuseJsonEscapes(source: string, event: ScalarEvent, report: (problem: Problem) => void): void {
   for (let at = source.indexOf('\\', event.valueStart); at >= 0 && at < event.valueEnd; at = source.indexOf('\\', at + 2)) {
-    if (source[at + 1] === '/') {
+    const escape = /\\(?:\/|u[dD][89a-fA-F]..)/y;
+    escape.lastIndex = at;
+    const found = escape.exec(source);
+    if (found !== null) {
       const problem: Problem = {
         rule: 'yaml/syntax',
         offset: at,
         severity: 'strict',
-        what: 'the escape \\/ stands in double quotes',
+        what: `the escape ${found[0]} stands in double quotes`,
         why: 'calicoctl refuses it everywhere, kubectl everywhere but in JSON',
-        fix: 'write / without the backslash',
+        fix: 'write the character itself',
       };
       if (!/^\s*\{/.test(source)) {
         throw new Unreadable({ ...problem, severity: 'error' });

@@ -5,6 +5,14 @@ interface Edit {
   readonly spaces: number;
 }
 
+/** What the brackets and quotes of a text are like. */
+export interface BracketSurvey {
+  /** Undefined where nothing is to be done. */
+  readonly repaired?: RepairedText;
+  /** The bracket or quote that is still open at the end of the text. */
+  readonly unclosed?: number;
+}
+
 /** A text whose brackets and quotes are indented enough and without tabs around them, and the way back to the text that it was made of. */
 export interface RepairedText {
   readonly text: string;
@@ -18,13 +26,14 @@ export interface RepairedText {
  * The closing bracket of `nets: [` below `nets` is a common way of writing. Kubernetes reads it (go-yaml, as libyaml before it, looks at no
  * indentation inside brackets and quotes), but YAML 1.2 and the parser here don't. White space at the start of such a line means nothing,
  * so adding some changes nothing else; and the same goes for tabs between tokens, which become spaces. One pass that knows tokens only as far
- * as needed; undefined where nothing is to be done.
+ * as needed.
  */
-export function repairIndentation(text: string): RepairedText | undefined {
-  const edits = new Scanner(text).scan();
-  if (edits.length === 0) {
-    return undefined;
-  }
+export function repairIndentation(text: string): BracketSurvey {
+  const { edits, unclosed } = new Scanner(text).scan();
+  return { ...(unclosed !== undefined && { unclosed }), ...(edits.length > 0 && { repaired: edited(text, edits) }) };
+}
+
+function edited(text: string, edits: readonly Edit[]): RepairedText {
   let repaired = '';
   let copied = 0;
   const starts: number[] = [];
@@ -65,15 +74,16 @@ class Scanner {
   private lineOfToken = -1;
   /** Column of the key or dash that the next value belongs to; -1 at the top. */
   private parent = -1;
-  private readonly edits: Edit[] = [];
+  public readonly edits: Edit[] = [];
+  public unclosed: number | undefined;
 
   constructor(private readonly text: string) {}
 
-  public scan(): readonly Edit[] {
+  public scan(): this {
     while (this.at < this.text.length) {
       this.token();
     }
-    return this.edits;
+    return this;
   }
 
   private token(): void {
@@ -192,6 +202,7 @@ class Scanner {
   }
 
   private quoted(quote: string): void {
+    const start = this.at;
     for (this.at++; this.at < this.text.length; this.at++) {
       const char = this.text[this.at];
       if (char === '\n') {
@@ -206,11 +217,14 @@ class Scanner {
         this.at++;
       }
     }
+    this.unclosed = start;
   }
 
   private brackets(): void {
+    const start = this.at;
     let depth = 0;
     let atStart = true;
+    let afterQuote = false;
     while (this.at < this.text.length) {
       const char = this.text[this.at];
       if (char === '\n') {
@@ -221,6 +235,7 @@ class Scanner {
       } else if (atStart && (char === '"' || char === '\'')) {
         this.quoted(char);
         atStart = false;
+        afterQuote = true;
       } else {
         if (atStart || /^\s*[,\]}#]/.test(this.text.slice(this.at, this.at + 20))) {
           this.replaceTab();
@@ -234,9 +249,13 @@ class Scanner {
         if (depth === 0) {
           return;
         }
-        atStart = '[{,:'.includes(char) || (atStart && BLANK.test(char));
+        // A colon parts key and value before white space, and after a quoted key, as in JSON.
+        atStart = '[{,'.includes(char) || (char === ':' && (afterQuote || /^\s?$/.test(this.text.slice(this.at, this.at + 1))))
+          || (atStart && BLANK.test(char));
+        afterQuote = afterQuote && BLANK.test(char);
       }
     }
+    this.unclosed ??= start;
   }
 
   private replaceTab(): void {

@@ -7,6 +7,12 @@ import { repairIndentation } from './indent-repair';
  */
 export const DEEPEST = 500;
 
+/** The start of the parser's reason where it met `DEEPEST`. */
+export const TOO_DEEP = 'nesting exceeded';
+
+/** Our own reason, beside those of the parser. */
+export const UNCLOSED = 'unclosed';
+
 /** Why and where the parser gave up, in the document's text. */
 export class ParseFailure extends Error {
   constructor(public readonly reason: string, public readonly offset: number) {
@@ -33,7 +39,14 @@ export function parseDocument(whole: string): ParsedDocument {
   if (!(events instanceof ParseFailure)) {
     return { events, source: text, originalOffset: same, end };
   }
-  const repaired = repairIndentation(text);
+  if (events.reason.startsWith(TOO_DEEP)) {
+    throw events;
+  }
+  const { repaired, unclosed } = repairIndentation(text);
+  if (unclosed !== undefined) {
+    // More help than the place where the parser noticed, which may be far below.
+    throw new ParseFailure(UNCLOSED, unclosed);
+  }
   if (repaired === undefined) {
     throw events;
   }

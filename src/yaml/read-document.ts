@@ -27,29 +27,22 @@ export function readDocument(text: string, reportAny: (problem: Problem) => void
   if (ambiguous !== null) {
     report(lineBreakProblem(text, ambiguous.index));
   }
+  let originalOffset = (offset: number) => offset;
+  const reportMoved = (problem: Problem) => report(templateOr({ ...problem, offset: originalOffset(problem.offset) }, text));
   try {
-    const { events, source, originalOffset, end } = parseDocument(text);
-    reportRest(text, end, report);
-    if (events.length === 0) {
-      return undefined;
-    }
-    const moved = (problem: Problem): Problem => ({ ...problem, offset: originalOffset(problem.offset) });
-    try {
-      const value = new Composer(source, (problem) => report(templateOr(moved(problem), text))).compose(events);
-      return value === null ? undefined : value;
-    } catch (error) {
-      if (error instanceof Unreadable) {
-        report(templateOr(moved(error.problem), text));
-        return undefined;
-      }
+    const parsed = parseDocument(text);
+    reportRest(text, parsed.end, report);
+    originalOffset = parsed.originalOffset;
+    return new Composer(parsed.source, reportMoved).compose(parsed.events) ?? undefined;
+  } catch (error) {
+    if (error instanceof Unreadable) {
+      reportMoved(error.problem);
+    } else if (error instanceof ParseFailure) {
+      report(templateOr(syntaxProblem(error, text), text));
+    } else {
       throw error;
     }
-  } catch (error) {
-    if (error instanceof ParseFailure) {
-      report(templateOr(syntaxProblem(error, text), text));
-      return undefined;
-    }
-    throw error;
+    return undefined;
   }
 }
 

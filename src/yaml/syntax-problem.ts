@@ -1,4 +1,4 @@
-import { DEEPEST, ParseFailure } from './parse-document';
+import { DEEPEST, ParseFailure, TOO_DEEP, UNCLOSED } from './parse-document';
 import { Problem } from './read-fault';
 
 interface Explanation {
@@ -22,16 +22,11 @@ const EXPLANATIONS: readonly (readonly [string, Explanation])[] = [
     why: 'YAML counts only spaces as indentation',
     fix: 'replace the tab by spaces',
   }],
-  ['unexpected end of the stream within a flow collection', {
-    what: 'a bracket or brace is never closed',
-    why: 'everything after it became part of it, up to the end of the document',
-    fix: 'close it with ] or }',
-  }],
   ['unexpected end of the stream within a verbatim tag', TAG],
-  ['unexpected end of the', {
-    what: 'a quoted text is never closed',
-    why: 'everything after the quote became part of it',
-    fix: 'close the quote; inside single quotes a quote is written twice, inside double quotes as \\"',
+  [UNCLOSED, {
+    what: 'this bracket, brace or quote is never closed',
+    why: 'everything after it became part of it, up to the end of the document',
+    fix: 'close it; a quote inside a text in single quotes is written twice, inside double quotes as \\"',
   }],
   ['missed comma', {
     what: 'two entries inside brackets have no comma between them',
@@ -111,7 +106,7 @@ const BAD_STARTS: readonly (readonly [RegExp, Explanation])[] = [
 
 /** The problem that a parser's error stands for. */
 export function syntaxProblem({ reason, offset }: ParseFailure, text: string): Problem {
-  if (reason.startsWith('nesting exceeded')) {
+  if (reason.startsWith(TOO_DEEP)) {
     return {
       rule: 'yaml/too-deep',
       offset,
