@@ -2,6 +2,7 @@ import { kubernetesWords } from './kubernetes-words';
 import { CalicoReading, parseCidr, Prefix, readCidr } from '../../cidr';
 import { FieldPath } from '../../findings';
 import { JsonObject } from '../../manifests';
+import { withoutLeadingZeros } from '../go/sloppy-address';
 import { printValue } from '../printed-value';
 import { Walk } from '../structural/walk';
 
@@ -30,8 +31,7 @@ function isStrictlyInside(exception: CalicoReading, whole: CalicoReading): boole
 }
 
 function judgeCidr(text: string, walk: Walk, field: FieldPath): CalicoReading | undefined {
-  const sloppy = text.includes(':') || text.length > 64 ? text : text.replace(/(^|\.)0+(?=\d)/g, '$1');
-  const reading = readCidr(sloppy);
+  const reading = readCidr(withoutLeadingZeros(text));
   const strict = parseCidr(text);
   if (strict instanceof Prefix) {
     return reading;

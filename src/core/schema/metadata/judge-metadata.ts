@@ -9,6 +9,9 @@ import { Walk } from '../structural/walk';
 /** Bytes of all annotations together (apimachinery, `TotalAnnotationSizeLimitB`; the same in Calico's validator). */
 const MOST_ANNOTATION_BYTES = 256 * 1024;
 
+/** A version, with its group before it where it has any. */
+const API_VERSION = /^(?:[^/]*\/)?[^/]+$/;
+
 /**
  * Judges `metadata` as an API server (apimachinery, `ValidateObjectMeta`) and Calico's validator (`validateObjectMeta`) both do.
  * `metadata` is as Go decodes it. Grows with its size.
@@ -19,10 +22,14 @@ export function judgeMetadata(metadata: JsonObject, namespaced: boolean, walk: W
   judgeLabels(metadata.labels, walk);
   judgeAnnotations(metadata.annotations, walk, ['annotations']);
   judgeFinalizers(metadata.finalizers, walk);
+  judgeOwners(metadata.ownerReferences, walk);
 }
 
 function judgeName(metadata: JsonObject, walk: Walk): void {
   const { name, generateName } = metadata;
+  if (typeof generateName === 'string' && generateName !== '') {
+    judgeGenerateName(generateName, walk);
+  }
   if (typeof name !== 'string' || name === '') {
     const words = noNameWords();
     const generated = typeof generateName === 'string' && generateName !== '';
@@ -38,6 +45,14 @@ function judgeName(metadata: JsonObject, walk: Walk): void {
       ...(corrected !== undefined && { corrected }),
     };
     walk.refuse(words, words, ['name']);
+  }
+}
+
+/** The name to come starts with it, so that it may end with a hyphen (apimachinery, `maskTrailingDash`). Calico doesn't look. */
+function judgeGenerateName(prefix: string, walk: Walk): void {
+  const likeName = prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
+  if (likeName.length > LONGEST_SUBDOMAIN || !isSubdomainForm(likeName)) {
+    walk.refuse(nameWords(`no name can start with ${printValue(prefix)}`, 'start it with lower-case letters, as in "web-"'), undefined, ['generateName']);
   }
 }
 
@@ -129,6 +144,30 @@ function judgeFinalizers(finalizers: unknown, walk: Walk): void {
       }, undefined, ['finalizers', index]);
     }
   });
+}
+
+/** `ValidateOwnerReferences` of apimachinery. Calico doesn't look. */
+function judgeOwners(owners: unknown, walk: Walk): void {
+  let controllers = 0;
+  for (const [index, owner] of Array.isArray(owners) ? owners.entries() : []) {
+    const fields: JsonObject = isObject(owner) ? owner : {};
+    for (const field of ['kind', 'name', 'uid']) {
+      if (fields[field] === '') {
+        walk.refuse(ownerWords('resource/required', `the owner has an empty ${field}`), undefined, ['ownerReferences', index, field]);
+      }
+    }
+    if (typeof fields.apiVersion === 'string' && !API_VERSION.test(fields.apiVersion)) {
+      walk.refuse(ownerWords('resource/format', `${printValue(fields.apiVersion)} is no API version`), undefined, ['ownerReferences', index, 'apiVersion']);
+    }
+    controllers += fields.controller === true ? 1 : 0;
+  }
+  if (controllers > 1) {
+    walk.refuse(ownerWords('resource/duplicate', `${controllers} owners are controllers: allowed is one`), undefined, ['ownerReferences']);
+  }
+}
+
+function ownerWords(rule: string, what: string): Words {
+  return { rule, what, why: 'Kubernetes deletes an object with its owners, and has to find them', fix: 'leave ownerReferences to the controller that owns the object' };
 }
 
 function entriesOf(value: unknown): [string, unknown][] {

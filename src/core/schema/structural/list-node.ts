@@ -19,6 +19,7 @@ export class ListNode implements SchemaNode {
     if (!Array.isArray(value)) {
       const words = typeWords('a list', value);
       walk.unreadable = true;
+      walk.mistyped = true;
       walk.refuse(words, words);
       return undefined;
     }
@@ -59,11 +60,16 @@ export class ListNode implements SchemaNode {
       rule: 'resource/type', what: 'the item is empty', why: 'an empty item of a list is null, which is no value', fix: 'give the item a value, or remove its line',
     };
     walk.unreadable = true;
+    walk.mistyped = true;
     walk.refuse(words, words);
     return undefined;
   }
 
+  /** Calico's rules see a list only once Go has read all of it. */
   private refusedByCalico(decoded: readonly unknown[]): Words | undefined {
+    if (decoded.includes(undefined)) {
+      return undefined;
+    }
     let words: Words | undefined;
     for (const rule of this.rules) {
       words ??= rule.judge(decoded as never);

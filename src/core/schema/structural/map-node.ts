@@ -14,6 +14,7 @@ export class MapNode implements SchemaNode {
     if (!isObject(value)) {
       const words = typeWords('an object', value);
       walk.unreadable = true;
+      walk.mistyped = true;
       walk.refuse(words, words);
       return undefined;
     }

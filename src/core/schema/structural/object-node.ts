@@ -35,6 +35,7 @@ export class ObjectNode implements SchemaNode {
     if (!isObject(value)) {
       const words = typeWords('an object', value);
       walk.unreadable = true;
+      walk.mistyped = true;
       walk.refuse(words, words);
       return undefined;
     }
@@ -62,7 +63,7 @@ export class ObjectNode implements SchemaNode {
       }
     }
     this.judgeCount(count, walk);
-    if (this.cel.length > 0 && !walk.unreadable) {
+    if (this.cel.length > 0 && !walk.mistyped) {
       this.judgeCel(value, walk);
     }
     return result;

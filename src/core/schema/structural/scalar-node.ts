@@ -4,6 +4,7 @@ import { SchemaNode } from './schema-node';
 import { Walk } from './walk';
 import { readCidr } from '../../cidr';
 import { GoType, Misread, rangeWords, typeWords } from '../go/go-type';
+import { withoutLeadingZeros } from '../go/sloppy-address';
 import { likelyMeant, printAllowed, printValue } from '../printed-value';
 import { Words } from '../resource-fault';
 import { StructuralSchema } from '../structural-schema';
@@ -41,6 +42,7 @@ export class ScalarNode implements SchemaNode {
 
   public read(value: unknown, walk: Walk): unknown {
     const api = this.refusedByApiServer(value);
+    walk.mistyped ||= api?.rule === 'resource/type';
     const decoded = this.go.read(value);
     if (decoded instanceof Misread) {
       walk.unreadable = true;
@@ -74,7 +76,9 @@ export class ScalarNode implements SchemaNode {
     if (typeof value === 'number' && (type === 'number' || ((type === 'integer' || schema.intOrString) && Number.isInteger(value)))) {
       return this.refusedNumber(value);
     }
-    return typeof value === 'boolean' && type === 'boolean' ? undefined
+    // With a format beside the type, an API server takes any list for text (kube-openapi, pkg/validation/validate/type.go).
+    const slipsThrough = Array.isArray(value) && type === 'string' && schema.format !== undefined;
+    return slipsThrough || (typeof value === 'boolean' && type === 'boolean') ? undefined
       : typeWords(schema.intOrString ? 'a whole number or text' : EXPECTED[type!], value);
   }
 
@@ -92,7 +96,7 @@ export class ScalarNode implements SchemaNode {
     if (schema.minLength !== undefined && codePoints(text) < schema.minLength) {
       return lengthWords(`the text has fewer than ${schema.minLength} characters`, `give at least ${schema.minLength} characters, or leave the field out`);
     }
-    return schema.format === 'cidr' && readCidr(text) === undefined ? cidrFormatWords(text) : undefined;
+    return schema.format === 'cidr' && readCidr(withoutLeadingZeros(text)) === undefined ? cidrFormatWords(text) : undefined;
   }
 
   private refusedNumber(value: number): Words | undefined {

@@ -21,6 +21,8 @@ export class Walk {
   public readonly faults: ResourceFault[] = [];
   /** True once a value could not be read as its type: what depends on several fields isn't judged then, as Go's decoder stops there too. */
   public unreadable = false;
+  /** True once a value had another type than the schema's: the API server's rules over several fields aren't judged then. */
+  public mistyped = false;
   private readonly path: (string | number)[] = [];
 
   constructor(private readonly kind: WalkedKind) {}
