@@ -110,6 +110,7 @@ project.eslint?.addRules({
   'import/no-cycle': ['error'],
   '@stylistic/max-len': ['error', { code: 150, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }],
 });
+['scripts/**', 'bench/**', 'examples/**'].forEach((folder) => project.eslint?.allowDevDeps(folder));
 // Addresses are bits.
 project.eslint?.addOverride({ files: ['src/core/cidr/*.ts', 'bench/*.ts'], rules: { 'no-bitwise': 'off' } });
 project.eslint?.addIgnorePattern('*.generated.ts');

@@ -56,7 +56,9 @@ if (installed) {
   const compiled = count(runStep('Compiling the library (jsii)', 'npx', ['jsii', '--silence-warnings=reserved-word'], { quiet: true }));
   if (compiled) {
     count(apiPageIsFresh());
-    count(runStep('Type-checking tests, examples, benchmarks and scripts', 'npx', ['tsc', '-p', 'test/tsconfig.json', '--noEmit']));
+    for (const folder of ['test', 'examples', 'bench', 'scripts']) {
+      count(runStep(`Type-checking ${folder}`, 'npx', ['tsc', '-p', `${folder}/tsconfig.json`, '--noEmit'], { quiet: true }));
+    }
     count(runStep('Checking that the generated resources are fresh', 'npx', ['tsx', 'scripts/generate-resources.ts', '--check'], { quiet: true }));
     testsPass();
   }
