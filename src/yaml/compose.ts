@@ -123,10 +123,12 @@ export class Composer {
       // The document itself ends.
       return;
     }
+    // A list that grew by pushing holds room for many more; a copy holds its items only.
+    const value = Array.isArray(frame.value) ? frame.value.slice() : frame.value;
     if (frame.anchor !== undefined) {
-      this.anchors.set(frame.anchor, { value: frame.value, size: this.budget.total - frame.before, open: false });
+      this.anchors.set(frame.anchor, { value, size: this.budget.total - frame.before, open: false });
     }
-    this.add(frame.value, frame.event.start, undefined);
+    this.add(value, frame.event.start, undefined);
   }
 
   private alias(name: string, offset: number): void {
