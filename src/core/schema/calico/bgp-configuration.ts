@@ -1,7 +1,7 @@
 import { addressUnlessEmpty, form, listRequired, maskedNet, maskedNetUnlessEmpty, name, oneOf, range, rangeUnlessZero, required } from './field-rules';
 import { isObject, JsonObject } from '../../manifests';
 import { goDuration } from '../go/duration';
-import { goUint16 } from '../go/go-type';
+import { goExactString, goUint16 } from '../go/go-type';
 import { goAsNumber } from '../go/network-types';
 import { printValue } from '../printed-value';
 import { Words } from '../resource-fault';
@@ -29,6 +29,7 @@ const ADVERTISED: FieldRule<string> = {
 export const BGP_CONFIGURATION_TABLE: FieldTable = {
   'spec.logSeverityScreen': { rules: [oneOf(RULE, ...LOG_LEVELS)] },
   'spec.asNumber': { go: goAsNumber },
+  'spec.nodeMeshPassword.secretKeyRef.name': { go: goExactString },
   'spec.serviceLoadBalancerIPs[].cidr': { rules: [maskedNetUnlessEmpty(RULE)] },
   'spec.serviceExternalIPs[].cidr': { rules: [maskedNetUnlessEmpty(RULE)] },
   'spec.serviceClusterIPs[].cidr': { rules: [maskedNetUnlessEmpty(RULE)] },

@@ -2,7 +2,7 @@ import { form, name, oneOf } from './field-rules';
 import { readAddress } from '../../cidr';
 import { isObject, JsonObject } from '../../manifests';
 import { goDuration } from '../go/duration';
-import { goUint8 } from '../go/go-type';
+import { goExactString, goUint8 } from '../go/go-type';
 import { goAsNumber } from '../go/network-types';
 import { printValue } from '../printed-value';
 import { Words } from '../resource-fault';
@@ -16,6 +16,7 @@ export const BGP_PEER_TABLE: FieldTable = {
   'spec.node': { rules: [name(RULE, 'a node')] },
   'spec.peerIP': { rules: [{ judge: peerAddress }] },
   'spec.asNumber': { go: goAsNumber },
+  'spec.password.secretKeyRef.name': { go: goExactString },
   'spec.localASNumber': { go: goAsNumber },
   'spec.sourceAddress': { rules: [oneOf(RULE, 'UseNodeIP', 'None')] },
   'spec.maxRestartTime': { go: goDuration },

@@ -18,6 +18,11 @@ export function oneOf(rule: string, ...allowed: string[]): FieldRule<string> {
   return { judge: (text) => text === '' || allowed.includes(text) ? undefined : enumWords(text, allowed, rule) };
 }
 
+/** One of several words, where the field is a pointer: empty text is given text. */
+export function oneOfGiven(rule: string, ...allowed: string[]): FieldRule<string> {
+  return { judge: (text) => allowed.includes(text) ? undefined : enumWords(text, allowed, rule) };
+}
+
 /** One of several words; an absent field fails too. */
 export function oneOfRequired(rule: string, ...allowed: string[]): FieldRule<string> {
   return {

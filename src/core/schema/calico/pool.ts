@@ -1,4 +1,4 @@
-import { maskedNet, oneOf, oneOfRequired } from './field-rules';
+import { maskedNet, oneOf, oneOfGiven, oneOfRequired } from './field-rules';
 import { judgePoolScope } from './selector-scope';
 import { CalicoReading, isMasked, Prefix, readCidr, readCidrOrAddress } from '../../cidr';
 import { isObject, JsonObject } from '../../manifests';
@@ -17,7 +17,7 @@ export const POOL_TABLE: FieldTable = {
   'spec.vxlanMode': { rules: [oneOf('resource/pool', ...MODES)] },
   'spec.ipipMode': { rules: [oneOf('resource/pool', ...MODES)] },
   'spec.allowedUses[]': { rules: [oneOfRequired('resource/pool', 'Workload', 'Tunnel', 'LoadBalancer')] },
-  'spec.assignmentMode': { rules: [oneOf('resource/pool', 'Automatic', 'Manual')] },
+  'spec.assignmentMode': { rules: [oneOfGiven('resource/pool', 'Automatic', 'Manual')] },
 };
 
 function poolCidr(text: string): Words | undefined {

@@ -1,6 +1,7 @@
 import { oneOf } from './field-rules';
+import { judgeSelectorScope } from './selector-scope';
 import { isDeletion, judgeDeletion } from './staged-policy';
-import { JsonObject } from '../../manifests';
+import { isObject, JsonObject } from '../../manifests';
 import { Misread } from '../go/go-type';
 import { goIntOrString, goPort } from '../go/network-types';
 import { FieldTable } from '../structural/field-table';
@@ -14,6 +15,7 @@ export const STAGED_KUBERNETES_TABLE: FieldTable = {
 };
 
 interface DecodedSpec {
+  readonly podSelector?: JsonObject | null;
   readonly stagedAction?: string;
   readonly ingress?: readonly DecodedKubernetesRule[];
   readonly egress?: readonly DecodedKubernetesRule[];
@@ -36,6 +38,7 @@ export function judgeStagedKubernetesPolicy(object: JsonObject, walk: Walk): voi
   if (isDeletion(spec)) {
     judgeDeletion(spec, walk, []);
   } else {
+    judgePodSelector(spec.podSelector, walk);
     for (const direction of ['ingress', 'egress'] as const) {
       for (const [index, rule] of (spec[direction] ?? []).entries()) {
         judgePorts(rule, walk, [direction, index, 'ports']);
@@ -43,6 +46,26 @@ export function judgeStagedKubernetesPolicy(object: JsonObject, walk: Walk): voi
     }
   }
   walk.leave();
+}
+
+/** The label selector becomes a selector of Calico's, where the text of `global()` is refused, in keys and values too. */
+function judgePodSelector(selector: JsonObject | null | undefined, walk: Walk): void {
+  for (const [key, value] of Object.entries(isObject(selector?.matchLabels) ? selector.matchLabels : {})) {
+    judgeSelectorScope(`${key} ${String(value)}`, walk, ['podSelector', 'matchLabels', key]);
+  }
+  const expressions = Array.isArray(selector?.matchExpressions) ? selector.matchExpressions as DecodedExpression[] : [];
+  for (const [index, { key, operator, values }] of expressions.entries()) {
+    const compared = operator === 'In' || operator === 'NotIn';
+    if (compared || operator === 'Exists' || operator === 'DoesNotExist') {
+      judgeSelectorScope([key, ...(compared ? values ?? [] : [])].join(' '), walk, ['podSelector', 'matchExpressions', index]);
+    }
+  }
+}
+
+interface DecodedExpression {
+  readonly key?: string;
+  readonly operator?: string;
+  readonly values?: readonly string[] | null;
 }
 
 function judgePorts(rule: DecodedKubernetesRule, walk: Walk, place: readonly (string | number)[]): void {

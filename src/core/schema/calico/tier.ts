@@ -1,4 +1,4 @@
-import { oneOf } from './field-rules';
+import { oneOfGiven } from './field-rules';
 import { isObject, JsonObject } from '../../manifests';
 import { isDnsLabel, isSubdomainForm } from '../metadata/kubernetes-names';
 import { printValue } from '../printed-value';
@@ -8,7 +8,7 @@ import { Walk } from '../structural/walk';
 
 /** What Calico adds to a tier (api/pkg/apis/projectcalico/v3/tier.go). */
 export const TIER_TABLE: FieldTable = {
-  'spec.defaultAction': { rules: [oneOf('resource/tier', 'Deny', 'Pass')] },
+  'spec.defaultAction': { rules: [oneOfGiven('resource/tier', 'Deny', 'Pass')] },
 };
 
 /** The orders of the tiers that are always there. */

@@ -5,6 +5,7 @@ import { FieldPath } from '../../findings';
 import { isObject, JsonObject } from '../../manifests';
 import { faultOfLabelKey, faultOfLabelValue } from '../../selectors';
 import { goSyntaxFault } from '../go/regexp-syntax';
+import { judgeKubernetesSpec } from '../kubernetes/network-policy';
 import { isDnsSubdomain } from '../metadata/kubernetes-names';
 import { printAllowed, printValue } from '../printed-value';
 import { Words } from '../resource-fault';
@@ -26,9 +27,21 @@ export function warnOfUnchecked(kind: string, object: JsonObject, walk: Walk): v
     case 'NetworkPolicy': case 'StagedNetworkPolicy': case 'GlobalNetworkPolicy': case 'StagedGlobalNetworkPolicy': case 'Profile':
       warnOfServiceAccounts(spec, walk);
       break;
+    case 'StagedKubernetesNetworkPolicy': warnOfStagedSpec(spec, walk); break;
     default:
   }
   walk.leave();
+}
+
+/** What the API server would refuse in the policy of Kubernetes that is staged here. The CRD says little of it, and Calico looks at ports alone. */
+function warnOfStagedSpec(spec: JsonObject, walk: Walk): void {
+  const enforced = new Walk({ apiServerKnows: true, calicoKnows: false, droppedInSilence: false });
+  judgeKubernetesSpec(spec, enforced);
+  for (const fault of enforced.faults) {
+    if (!walk.hasFaultAt(fault.field)) {
+      walk.warn(uncheckedWords(fault.what, `${fault.why}; staged, nobody looks at it, but the policy can't be enforced`, fault.fix), fault.field);
+    }
+  }
 }
 
 /** A selector that Calico stores unread. A fault of it keeps the id of its cause in the words only: the object is taken. */

@@ -50,6 +50,11 @@ export const goString: GoType = {
   },
 };
 
+/** Text in an embedded struct, which the YAML reader doesn't see: numbers and booleans stay what they are. */
+export const goExactString: GoType = {
+  read: (value) => typeof value === 'string' ? value : new Misread(typeWords('text', value)),
+};
+
 export const goBoolean: GoType = {
   read: (value) => typeof value === 'boolean' ? value : new Misread(typeWords('true or false', value)),
 };

@@ -26,11 +26,14 @@ export function isKubernetesNetworkPolicy(manifest: Manifest): boolean {
 }
 
 /**
- * Judges a policy of Kubernetes as its API server does (kubernetes, pkg/apis/networking/validation, with strict fields): the structure, label
+ * Judges a policy of Kubernetes (any other manifest has no faults) as its API server does (kubernetes, pkg/apis/networking/validation, with strict fields): the structure, label
  * selectors, ports, peers, blocks and types. Only the API server sees such an object, so that is the layer of every fault.
  * Grows with the size of the manifest.
  */
 export function validateKubernetesNetworkPolicy(manifest: Manifest): ResourceFault[] {
+  if (!isKubernetesNetworkPolicy(manifest)) {
+    return [];
+  }
   const walk = new Walk({ apiServerKnows: true, calicoKnows: false, droppedInSilence: false });
   if (manifest.apiVersion !== `${GROUP}/v1`) {
     walk.refuse({
@@ -49,7 +52,7 @@ export function validateKubernetesNetworkPolicy(manifest: Manifest): ResourceFau
     judgeMetadata(isObject(manifest.object.metadata) ? manifest.object.metadata : {}, true, walk);
     walk.leave();
     walk.enter('spec');
-    judgeSpec(manifest.spec, walk);
+    judgeKubernetesSpec(manifest.spec, walk);
     walk.leave();
   }
   return walk.faults;
@@ -66,7 +69,8 @@ function compileRoot(): SchemaNode {
   }, {});
 }
 
-function judgeSpec(spec: JsonObject, walk: Walk): void {
+/** The spec of such a policy, also of one that Calico stages. Seen from the spec, with types that hold. */
+export function judgeKubernetesSpec(spec: JsonObject, walk: Walk): void {
   judgeLabelSelector(spec.podSelector, walk, ['podSelector']);
   for (const [direction, peers] of [['ingress', 'from'], ['egress', 'to']] as const) {
     for (const [index, rule] of listOf(spec[direction]).entries()) {

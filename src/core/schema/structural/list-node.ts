@@ -34,7 +34,7 @@ export class ListNode implements SchemaNode {
       }
     }
     const api = this.wrongLength(value.length);
-    const calico = this.refusedByCalico(decoded);
+    const calico = walk.unreadable ? undefined : this.refusedByCalico(decoded);
     if (api !== undefined || calico !== undefined) {
       walk.refuse(api, calico);
     }

@@ -18,9 +18,8 @@ export class MapNode implements SchemaNode {
       walk.refuse(words, words);
       return undefined;
     }
-    const keys = Object.keys(value);
     let decoded: Map<string, unknown> | undefined;
-    for (const key of keys) {
+    for (const key of Object.keys(value)) {
       const given = value[key];
       walk.enter(key);
       const read = given === null ? '' : this.values.read(given, walk);
@@ -31,11 +30,11 @@ export class MapNode implements SchemaNode {
       }
     }
     const result = decoded === undefined ? value : Object.fromEntries(decoded);
-    let calico: Words | undefined;
-    for (const rule of this.rules) {
-      calico ??= rule.judge(result as never);
-    }
-    if (calico !== undefined) {
+    if (!walk.unreadable) {
+      let calico: Words | undefined;
+      for (const rule of this.rules) {
+        calico ??= rule.judge(result as never);
+      }
       walk.refuse(undefined, calico);
     }
     return result;

@@ -74,6 +74,12 @@ export class Walk {
     this.faults.push({ severity: 'warning', ...words, field: this.fieldAt(below) });
   }
 
+  /** True where something was reported at a field below the value here. */
+  public hasFaultAt(below: FieldPath): boolean {
+    const field = this.fieldAt(below);
+    return this.faults.some((fault) => isSamePath(fault.field, field));
+  }
+
   private get calicoOutcome(): 'refused' | 'dropped' {
     return this.kind.apiServerKnows && this.kind.droppedInSilence ? 'dropped' : 'refused';
   }
