@@ -1,8 +1,8 @@
 import { ApiObjectMetadata } from 'cdk8s';
 import { Construct } from 'constructs';
-import { CalicoObject } from './calico-object';
+import { PolicyObject, twinMetadata } from './policy-object';
 import { PolicyProps, PolicyRules } from './policy-rules';
-import { Rule } from '../values/rule';
+import { StagedAction } from '../values/staged-action';
 
 /**
  * Properties of a `NetworkPolicy`.
@@ -17,29 +17,63 @@ export interface NetworkPolicyProps extends PolicyProps {
 }
 
 /**
+ * Properties of a `StagedNetworkPolicy`.
+ */
+export interface StagedNetworkPolicyProps extends NetworkPolicyProps {
+  /** What enforcing the policy would do. With DELETE, only `metadata` and `tier` may be given. @default StagedAction.SET */
+  readonly stagedAction?: StagedAction;
+}
+
+/**
  * A policy of one namespace.
  *
  * @see https://docs.tigera.io/calico/latest/reference/resources/networkpolicy
  */
-export class NetworkPolicy extends CalicoObject {
-  private readonly rules: PolicyRules;
+export class NetworkPolicy extends PolicyObject<NetworkPolicyProps> {
+  /**
+   * A policy that enforces what the staged one holds, beside it and under its name. Rules that are added to either later count for both;
+   * labels, annotations and patches don't. To turn the staged policy itself into an enforced one, call its `enforce`.
+   */
+  public static fromStaged(scope: Construct, id: string, staged: StagedNetworkPolicy): NetworkPolicy {
+    const policy = new NetworkPolicy(scope, id, { metadata: twinMetadata(staged) });
+    policy._rules.shareWith(staged._rules);
+    return policy;
+  }
 
   /** @throws where both `selector` and `subject` are given, or the subject is in another namespace than the policy */
   constructor(scope: Construct, id: string, props: NetworkPolicyProps = {}) {
     const path = `${scope.node.path}/${id}`;
     const rules = new PolicyRules(path, props);
-    super(scope, id, 'NetworkPolicy', inNamespaceOf(path, props.metadata, rules.subjectNamespace()), () => rules.toManifest());
-    this.rules = rules;
+    super(scope, id, 'NetworkPolicy', inNamespaceOf(path, props.metadata, rules.subjectNamespace()), rules);
+  }
+}
+
+/**
+ * A policy of one namespace on trial: it enforces nothing, and flow logs show what it would decide.
+ *
+ * @see https://docs.tigera.io/calico/latest/reference/resources/stagednetworkpolicy
+ */
+export class StagedNetworkPolicy extends PolicyObject<NetworkPolicyProps> {
+  /**
+   * A staged policy that holds what the policy does, beside it and under its name: to try a change of action, such as its deletion. Rules that
+   * are added to either later count for both; labels, annotations and patches don't. To turn the policy itself into a staged one, call its `stage`.
+   *
+   * @param stagedAction what enforcing would do. @default StagedAction.SET
+   */
+  public static fromPolicy(scope: Construct, id: string, policy: NetworkPolicy, stagedAction?: StagedAction): StagedNetworkPolicy {
+    const staged = new StagedNetworkPolicy(scope, id, { metadata: twinMetadata(policy), stagedAction });
+    staged._rules.shareWith(policy._rules);
+    return staged;
   }
 
-  /** Adds rules for traffic to the endpoints, after those that are there. */
-  public addIngress(...rules: Rule[]): void {
-    this.rules.ingress.push(...rules);
-  }
-
-  /** Adds rules for traffic from the endpoints, after those that are there. */
-  public addEgress(...rules: Rule[]): void {
-    this.rules.egress.push(...rules);
+  /**
+   * @throws where both `selector` and `subject` are given, the subject is in another namespace than the policy, or a deletion is staged and
+   * holds rules
+   */
+  constructor(scope: Construct, id: string, props: StagedNetworkPolicyProps = {}) {
+    const path = `${scope.node.path}/${id}`;
+    const rules = new PolicyRules<NetworkPolicyProps>(path, props, props.stagedAction ?? StagedAction.SET);
+    super(scope, id, 'NetworkPolicy', inNamespaceOf(path, props.metadata, rules.subjectNamespace()), rules);
   }
 }
 

@@ -4,6 +4,7 @@ import { PerformanceHint, PolicyType } from '../values/policy-type';
 import { Rule } from '../values/rule';
 import { selectionOf } from '../values/selection-of';
 import { Selector } from '../values/selector';
+import { StagedAction } from '../values/staged-action';
 import { withoutUndefined } from '../values/without-undefined';
 
 /**
@@ -51,18 +52,48 @@ export interface PolicyProps {
   readonly performanceHints?: PerformanceHint[];
 }
 
-/** The rules of a policy, and the part of its spec that policies of every kind share. */
-export class PolicyRules {
-  public readonly ingress: Rule[];
-  public readonly egress: Rule[];
+/** What a policy and its staged twin share, so that a rule that is added to one counts for both. */
+interface PolicyContent<P extends PolicyProps> {
+  readonly props: P;
+  readonly ingress: Rule[];
+  readonly egress: Rule[];
+}
 
-  /** @throws where both `selector` and `subject` are given */
-  constructor(path: string, private readonly props: PolicyProps) {
+/** The rules of a policy, and the part of its spec that policies of every kind share. */
+export class PolicyRules<P extends PolicyProps = PolicyProps> {
+  private content: PolicyContent<P>;
+
+  /**
+   * @param stagedAction undefined for a policy that is enforced
+   * @throws where both `selector` and `subject` are given, or a deletion is staged and holds more than a tier
+   */
+  constructor(path: string, props: P, public stagedAction?: StagedAction) {
     if (props.selector && props.subject) {
       throw new Error(`${path}: give either selector or subject; to narrow a subject, take Peer and Selector values instead`);
     }
-    this.ingress = [...props.ingress ?? []];
-    this.egress = [...props.egress ?? []];
+    const { metadata, stagedAction: _, tier, ...others } = props as P & { readonly metadata?: unknown; readonly stagedAction?: unknown };
+    if (stagedAction === StagedAction.DELETE && Object.keys(withoutUndefined(others)).length > 0) {
+      throw new Error(`${path}: stagedAction is DELETE, and ${Object.keys(withoutUndefined(others)).join(', ')} is given; a staged deletion names the `
+        + 'policy that would go, and may name its tier: leave the rest out');
+    }
+    this.content = { props, ingress: [...props.ingress ?? []], egress: [...props.egress ?? []] };
+  }
+
+  public get props(): P {
+    return this.content.props;
+  }
+
+  public get ingress(): Rule[] {
+    return this.content.ingress;
+  }
+
+  public get egress(): Rule[] {
+    return this.content.egress;
+  }
+
+  /** From now on these are the other's rules and properties, those that are added later included. */
+  public shareWith(other: PolicyRules<P>): void {
+    this.content = other.content;
   }
 
   /** The namespace of the subject, where one is known. */
@@ -71,13 +102,21 @@ export class PolicyRules {
   }
 
   public toManifest(): Record<string, unknown> {
+    const { tier } = this.props;
+    const { stagedAction } = this;
+    return stagedAction === StagedAction.DELETE
+      ? withoutUndefined({ tier: tier?.tierName, stagedAction })
+      : withoutUndefined({ tier: tier?.tierName, ...this.fields(), stagedAction });
+  }
+
+  /** The spec but for the tier. */
+  protected fields(): Record<string, unknown> {
     const { props } = this;
     const subject = props.subject && selectionOf(props.subject);
     const byServiceAccount = subject?.serviceAccount === undefined
       ? undefined
       : Selector.label('projectcalico.org/name').equals(subject.serviceAccount);
-    return withoutUndefined({
-      tier: props.tier?.tierName,
+    return {
       order: props.order,
       selector: (props.selector ?? subject?.pods ?? Selector.all())._toManifest(),
       serviceAccountSelector: (props.serviceAccountSelector ?? byServiceAccount)?._toManifest(),
@@ -85,11 +124,11 @@ export class PolicyRules {
       ingress: this.ingress.length > 0 ? this.ingress.map((rule) => rule._toManifest()) : undefined,
       egress: this.egress.length > 0 ? this.egress.map((rule) => rule._toManifest()) : undefined,
       performanceHints: props.performanceHints,
-    });
+    };
   }
 
   /** The selector of the subject's namespaces, for policies of the whole cluster. */
-  public subjectNamespaces(): Selector | undefined {
+  protected subjectNamespaces(): Selector | undefined {
     return this.props.subject && selectionOf(this.props.subject).namespaces;
   }
 

@@ -36,8 +36,8 @@ export class BgpFilterOperation {
    * @param priority from 1 to 2147483646
    * @throws where the number is out of range
    */
-  public static setPriority(priority: number): BgpFilterOperation {
-    return new BgpFilterOperation({ setPriority: { value: routePriority(priority, 'BgpFilterOperation.setPriority') } });
+  public static priority(priority: number): BgpFilterOperation {
+    return new BgpFilterOperation({ setPriority: { value: routePriority(priority, 'BgpFilterOperation.priority') } });
   }
 
   private constructor(private readonly manifest: object) {}

@@ -107,7 +107,7 @@ test('a filter rule has every part that it is given', () => {
     operations: [
       BgpFilterOperation.addCommunity(BgpCommunity.large(64512, 1, 2)),
       BgpFilterOperation.prependAsPath(AsNumber.of(64513), AsNumber.of(64514)),
-      BgpFilterOperation.setPriority(200),
+      BgpFilterOperation.priority(200),
     ],
   })._toManifest()).toEqual({
     action: 'Accept',
@@ -152,14 +152,14 @@ test.each<[string, () => unknown, string]>([
     'BgpFilterRule.accept: 0 is no metric of a route: it is a whole number from 1 to 2147483646'],
   ['no operation', () => BgpFilterRule.accept({ operations: [] }),
     'BgpFilterRule.accept: operations has 0 items, allowed are 1 to 10; without changes leave it out'],
-  ['eleven operations', () => BgpFilterRule.accept({ operations: Array.from({ length: 11 }, () => BgpFilterOperation.setPriority(1)) }),
+  ['eleven operations', () => BgpFilterRule.accept({ operations: Array.from({ length: 11 }, () => BgpFilterOperation.priority(1)) }),
     'BgpFilterRule.accept: operations has 11 items, allowed are 1 to 10; without changes leave it out'],
   ['no AS number to prepend', () => BgpFilterOperation.prependAsPath(),
     'BgpFilterOperation.prependAsPath: 0 AS numbers can\'t be prepended: give 1 to 10'],
   ['eleven AS numbers to prepend', () => BgpFilterOperation.prependAsPath(as, as, as, as, as, as, as, as, as, as, as),
     'BgpFilterOperation.prependAsPath: 11 AS numbers can\'t be prepended: give 1 to 10'],
-  ['a priority above 2147483646', () => BgpFilterOperation.setPriority(2147483647),
-    'BgpFilterOperation.setPriority: 2147483647 is no metric of a route: it is a whole number from 1 to 2147483646'],
+  ['a priority above 2147483646', () => BgpFilterOperation.priority(2147483647),
+    'BgpFilterOperation.priority: 2147483647 is no metric of a route: it is a whole number from 1 to 2147483646'],
 ])('rejects %s in a filter', (_, make, message) => {
   expect(make).toThrow(new Error(message));
 });

@@ -1,0 +1,57 @@
+import { ApiObjectMetadata, Lazy } from 'cdk8s';
+import { Construct } from 'constructs';
+import { CalicoObject } from './calico-object';
+import { PolicyProps, PolicyRules } from './policy-rules';
+import { Rule } from '../values/rule';
+import { StagedAction } from '../values/staged-action';
+
+/**
+ * A policy of Calico's, enforced or staged. Which of the two may change until synthesis: the object stays the same construct, so that patches,
+ * labels and dependencies stay with it, and only kind and `stagedAction` of what is written differ.
+ *
+ * @internal hides it from jsii, which gives its members to the classes below it
+ */
+export abstract class PolicyObject<P extends PolicyProps> extends CalicoObject {
+  /** @internal */
+  public readonly _rules: PolicyRules<P>;
+
+  /** @param enforcedKind the kind that the policy has when it is enforced */
+  constructor(scope: Construct, id: string, enforcedKind: string, metadata: ApiObjectMetadata | undefined, rules: PolicyRules<P>) {
+    const kindNow = () => rules.stagedAction === undefined ? enforcedKind : `Staged${enforcedKind}`;
+    super(scope, id, Lazy.any({ produce: kindNow }), metadata, () => rules.toManifest());
+    this._rules = rules;
+    Object.defineProperty(this, 'kind', { enumerable: true, get: kindNow });
+  }
+
+  /** Adds rules for traffic to the endpoints, after those that are there. */
+  public addIngress(...rules: Rule[]): void {
+    this._rules.ingress.push(...rules);
+  }
+
+  /** Adds rules for traffic from the endpoints, after those that are there. */
+  public addEgress(...rules: Rule[]): void {
+    this._rules.egress.push(...rules);
+  }
+
+  /**
+   * Turns the policy into its staged twin, of the same name: it enforces nothing, and flow logs show what it would decide. All that it holds
+   * stays, and what is added later counts. `enforce` turns it back.
+   *
+   * @param stagedAction what enforcing would do. @default StagedAction.SET
+   */
+  public stage(stagedAction: StagedAction = StagedAction.SET): void {
+    this._rules.stagedAction = stagedAction;
+  }
+
+  /**
+   * Turns the policy into its enforced twin, of the same name. All that it holds stays, and what is added later counts. `stage` turns it back.
+   */
+  public enforce(): void {
+    this._rules.stagedAction = undefined;
+  }
+}
+
+/** Name, namespace, labels and annotations of a policy as they are now, for its twin. */
+export function twinMetadata(policy: { readonly metadata: { toJson(): any } }): ApiObjectMetadata {
+  return policy.metadata.toJson();
+}
