@@ -159,6 +159,9 @@ function judgeOwners(owners: unknown, walk: Walk): void {
     if (typeof fields.apiVersion === 'string' && !API_VERSION.test(fields.apiVersion)) {
       walk.refuse(ownerWords('resource/format', `${printValue(fields.apiVersion)} is no API version`), undefined, ['ownerReferences', index, 'apiVersion']);
     }
+    if (fields.kind === 'Event' && (fields.apiVersion === 'v1' || fields.apiVersion === '/v1')) {
+      walk.refuse(ownerWords('resource/reserved', 'an Event can\'t own anything'), undefined, ['ownerReferences', index]);
+    }
     controllers += fields.controller === true ? 1 : 0;
   }
   if (controllers > 1) {
