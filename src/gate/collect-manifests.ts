@@ -2,7 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { findingOf, RENDER_FAILED } from '../core/checks';
 import { Finding } from '../core/findings';
-import { expandLists, isObject, Manifest } from '../core/manifests';
+import { expandLists, isObject, Manifest, Origin } from '../core/manifests';
 
 /** All objects of an app as they will be written. */
 export interface Collected {
@@ -31,15 +31,15 @@ export function collectManifests(root: IConstruct): Collected {
     if (!ApiObject.isApiObject(construct)) {
       continue;
     }
-    const { path } = construct.node;
+    const origin = new ConstructOrigin(construct);
     try {
       const rendered: unknown = construct.toJson();
-      const manifest = new Manifest(isObject(rendered) ? rendered : {}, { path });
+      const manifest = new Manifest(isObject(rendered) ? rendered : {}, origin);
       objects.push({ construct, rendered, manifests: manifest.kind.endsWith('List') ? expandLists(manifest) : [manifest] });
     } catch (error) {
       const { apiVersion, kind, name } = construct;
       faults.push(findingOf(RENDER_FAILED, {
-        manifest: new Manifest({ apiVersion, kind, metadata: { name } }, { path }),
+        manifest: new Manifest({ apiVersion, kind, metadata: { name } }, origin),
         what: `the object can't be rendered: ${innermostMessage(error)}`,
         why: 'cdk8s would fail in the middle of writing, and leave the files of some charts behind',
         fix: 'correct the JSON patch, or the Lazy value, that this construct was given',
@@ -47,6 +47,15 @@ export function collectManifests(root: IConstruct): Collected {
     }
   }
   return { objects, faults };
+}
+
+/** Paths are put together from all ancestors, and needed for findings only. */
+class ConstructOrigin implements Origin {
+  constructor(private readonly construct: IConstruct) {}
+
+  public get path(): string {
+    return this.construct.node.path;
+  }
 }
 
 /** cdk8s wraps the cause in words that repeat the path, which the finding has already. */

@@ -50,7 +50,18 @@ export class Gate {
   private synthesis?: Synthesis;
   private last?: Judged;
 
-  private constructor(private readonly root: IConstruct) {}
+  /** `toJson` of all objects, once they were judged in a synthesis: one function for all of them. */
+  private readonly toJudgedJson: () => any;
+  /** Objects whose `toJson` was somebody's own function already. */
+  private readonly ownRenderings = new Map<ApiObject, () => any>();
+
+  private constructor(private readonly root: IConstruct) {
+    const gate = this;
+    this.toJudgedJson = function (this: ApiObject) {
+      const judged = gate.synthesis?.rendered;
+      return judged?.has(this) ? judged.get(this) : (gate.ownRenderings.get(this) ?? Object.getPrototypeOf(this).toJson).call(this);
+    };
+  }
 
   /** Makes the app fail on errors. Doing it again changes nothing. */
   public arm(): void {
@@ -167,28 +178,17 @@ export class Gate {
   private keepRendered(collected: Collected, synthesis: Synthesis): void {
     for (const { construct, rendered } of collected.objects) {
       synthesis.rendered.set(construct, rendered);
-      if (!Object.hasOwn(construct, RENDERS_JUDGED)) {
-        this.renderJudged(construct);
+      if (construct.toJson !== this.toJudgedJson) {
+        this.makeRenderJudged(construct);
       }
     }
   }
 
   /** From now on the object renders, during a synthesis, as it was judged in it. */
-  private renderJudged(construct: ApiObject): void {
-    const gate = this;
-    const { toJson } = construct;
-    Object.defineProperties(construct, {
-      [RENDERS_JUDGED]: { value: true },
-      toJson: {
-        configurable: true,
-        writable: true,
-        value: function (this: ApiObject) {
-          const judged = gate.synthesis?.rendered;
-          return judged?.has(this) ? judged.get(this) : toJson.call(this);
-        },
-      },
-    });
+  private makeRenderJudged(construct: ApiObject): void {
+    if (Object.hasOwn(construct, 'toJson')) {
+      this.ownRenderings.set(construct, construct.toJson);
+    }
+    Object.defineProperty(construct, 'toJson', { configurable: true, writable: true, value: this.toJudgedJson });
   }
 }
-
-const RENDERS_JUDGED = Symbol.for('cdk8s-calico.RendersJudged');

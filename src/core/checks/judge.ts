@@ -1,9 +1,9 @@
 import { CHECKS } from './catalogue';
-import { Check, Fault, Rule } from './check';
+import { Check, Fault, Report, Rule } from './check';
 import { CHECK_CRASHED } from './gate-rules';
 import { Finding, printFieldPath, sortFindings } from '../findings';
-import { Cluster } from '../manifests';
-import { RESOURCE_RULES, ResourceFault, validateResource } from '../schema';
+import { Cluster, Manifest } from '../manifests';
+import { RESOURCE_RULES, validateResource } from '../schema';
 
 /** What to judge, and by which checks. */
 export interface Judgement {
@@ -21,51 +21,97 @@ export interface Judgement {
  * A check that throws becomes a finding, and the other checks go on.
  */
 export function judge(judgement: Judgement): Finding[] {
-  const findings: Finding[] = [];
-  const selected = selection(judgement.only);
-  const checks = (judgement.checks ?? CHECKS).filter((check) => selected(check.id, check.sees === 'resource'));
-  const wantsResourceRules = RESOURCE_RULES.some((rule) => selected(rule.id, true));
-
-  const runGuarded = (rule: Rule, run: (report: (fault: Fault) => void) => void, subject?: Fault['manifest']) => {
-    try {
-      run((fault) => findings.push(findingOf(rule, subject === undefined ? fault : { manifest: subject, ...fault })));
-    } catch (error) {
-      findings.push(findingOf(CHECK_CRASHED, { manifest: subject, ...crash(rule.id, error) }));
-    }
-  };
-
+  const trial = new Trial(judgement);
   for (const cluster of judgement.clusters) {
-    for (const manifest of cluster.manifests) {
-      if (wantsResourceRules) {
-        try {
-          for (const fault of validateResource(manifest)) {
-            if (selected(fault.rule, true)) {
-              findings.push(findingOf(ruleOf(fault), { manifest, ...fault }));
-            }
-          }
-        } catch (error) {
-          findings.push(findingOf(CHECK_CRASHED, { manifest, ...crash('resource', error) }));
-        }
-      }
-      for (const check of checks) {
-        if (check.sees === 'resource') {
-          runGuarded(check, (report) => check.run(manifest, report), manifest);
-        }
-      }
-    }
-    for (const check of checks) {
-      if (check.sees === 'cluster') {
-        runGuarded(check, (report) => check.run(cluster, report));
-      }
-    }
+    trial.judgeResources(cluster.manifests);
+    trial.judgeCluster(cluster);
   }
-  for (const check of checks) {
-    if (check.sees === 'app') {
-      runGuarded(check, (report) => check.run(judgement.clusters, report));
-    }
-  }
-  return sortFindings(findings);
+  trial.judgeApp(judgement.clusters);
+  return sortFindings(trial.findings);
 }
+
+/** Every check is called for every resource, so nothing is made anew for a call: each check has one reporter, which knows whose turn it is. */
+class Trial {
+  public readonly findings: Finding[] = [];
+  private readonly selected: (id: string, seesOneResource: boolean) => boolean;
+  private readonly checks: readonly (Check & { readonly report: Report })[];
+  private readonly wantsResourceRules: boolean;
+  private subject?: Manifest;
+
+  constructor({ only, checks = CHECKS }: Judgement) {
+    this.selected = selection(only);
+    this.checks = checks
+      .filter((check) => this.selected(check.id, check.sees === 'resource'))
+      .map((check) => ({ ...check, report: (fault) => this.report(check, fault) }));
+    this.wantsResourceRules = RESOURCE_RULES.some((rule) => this.selected(rule.id, true));
+  }
+
+  public judgeResources(manifests: readonly Manifest[]): void {
+    for (const manifest of manifests) {
+      this.subject = manifest;
+      this.applyResourceRules(manifest);
+      for (const check of this.checks) {
+        if (check.sees === 'resource') {
+          this.attempt(check, manifest);
+        }
+      }
+    }
+    this.subject = undefined;
+  }
+
+  public judgeCluster(cluster: Cluster): void {
+    for (const check of this.checks) {
+      if (check.sees === 'cluster') {
+        this.attempt(check, cluster);
+      }
+    }
+  }
+
+  public judgeApp(clusters: readonly Cluster[]): void {
+    for (const check of this.checks) {
+      if (check.sees === 'app') {
+        this.attempt(check, clusters);
+      }
+    }
+  }
+
+  private applyResourceRules(manifest: Manifest): void {
+    if (!this.wantsResourceRules) {
+      return;
+    }
+    try {
+      for (const fault of validateResource(manifest)) {
+        if (this.selected(fault.rule, true)) {
+          this.report(RULES_BY_ID.get(fault.rule)!, fault);
+        }
+      }
+    } catch (error) {
+      this.reportCrash('resource', error);
+    }
+  }
+
+  private attempt<T>(check: { readonly id: string; readonly run: (target: T, report: Report) => void; readonly report: Report }, target: T): void {
+    try {
+      check.run(target, check.report);
+    } catch (error) {
+      this.reportCrash(check.id, error);
+    }
+  }
+
+  private report(rule: Rule, fault: Fault): void {
+    this.findings.push(findingOf(rule, this.subject === undefined ? fault : { manifest: this.subject, ...fault }));
+  }
+
+  private reportCrash(id: string, error: unknown): void {
+    this.report(CHECK_CRASHED, {
+      what: `the check ${id} failed: ${error instanceof Error ? error.message : String(error)}`,
+      why: 'what the check would have said of this is unknown, so nothing may be written',
+      fix: 'this is a fault of the check, not of your app: report it with the object, please; until then, acknowledge it with the reason',
+    });
+  }
+}
+
+const RULES_BY_ID = new Map(RESOURCE_RULES.map((rule) => [rule.id, rule]));
 
 /** The same findings with each warning an error. */
 export function strictly(findings: readonly Finding[]): Finding[] {
@@ -101,18 +147,4 @@ function selection(only: readonly string[] | undefined): (id: string, seesOneRes
   }
   const wanted = new Set(only);
   return (id, seesOneResource) => wanted.has(id) || wanted.has(id.slice(0, id.indexOf('/'))) || (seesOneResource && wanted.has('resource'));
-}
-
-const RULES_BY_ID = new Map(RESOURCE_RULES.map((rule) => [rule.id, rule]));
-
-function ruleOf(fault: ResourceFault): Rule {
-  return RULES_BY_ID.get(fault.rule)!;
-}
-
-function crash(id: string, error: unknown): Pick<Fault, 'what' | 'why' | 'fix'> {
-  return {
-    what: `the check ${id} failed: ${error instanceof Error ? error.message : String(error)}`,
-    why: 'what the check would have said of this is unknown, so nothing may be written',
-    fix: 'this is a fault of the check, not of your app: report it with the object, please; until then, acknowledge it with the reason',
-  };
 }

@@ -14,20 +14,20 @@ export interface ReadableSelector extends SelectorField {
   readonly isPlain: boolean;
 }
 
-const known = new WeakMap<Manifest, readonly ReadableSelector[]>();
 const NONE: readonly ReadableSelector[] = [];
+let lastManifest: Manifest | undefined;
+let lastSelectors = NONE;
 
-/** The selectors of a manifest that Calico can read (`selector/syntax` reports the others), read once for all checks. */
+/**
+ * The selectors of a manifest that Calico can read (`selector/syntax` reports the others). The judge shows a manifest to one check after
+ * the other, so remembering the last one is enough to read them once for all checks, and holds on to nothing.
+ */
 export function readableSelectors(manifest: Manifest): readonly ReadableSelector[] {
-  if (!manifest.isCalico) {
-    return NONE;
+  if (manifest !== lastManifest) {
+    lastSelectors = manifest.isCalico ? read(manifest) : NONE;
+    lastManifest = manifest;
   }
-  let selectors = known.get(manifest);
-  if (selectors === undefined) {
-    selectors = read(manifest);
-    known.set(manifest, selectors);
-  }
-  return selectors;
+  return lastSelectors;
 }
 
 function read(manifest: Manifest): ReadableSelector[] {
