@@ -51,7 +51,7 @@ export interface StagedGlobalNetworkPolicyProps extends GlobalNetworkPolicyProps
  *
  * @see https://docs.tigera.io/calico/latest/reference/resources/globalnetworkpolicy
  */
-export class GlobalNetworkPolicy extends PolicyObject<GlobalNetworkPolicyProps> {
+export class GlobalNetworkPolicy extends PolicyObject {
   /**
    * A policy that enforces what the staged one holds, beside it and under its name. Rules that are added to either later count for both;
    * labels, annotations and patches don't. To turn the staged policy itself into an enforced one, call its `enforce`.
@@ -73,7 +73,7 @@ export class GlobalNetworkPolicy extends PolicyObject<GlobalNetworkPolicyProps> 
  *
  * @see https://docs.tigera.io/calico/latest/reference/resources/stagedglobalnetworkpolicy
  */
-export class StagedGlobalNetworkPolicy extends PolicyObject<GlobalNetworkPolicyProps> {
+export class StagedGlobalNetworkPolicy extends PolicyObject {
   /**
    * A staged policy that holds what the policy does, beside it and under its name: to try a change of action, such as its deletion. Rules that
    * are added to either later count for both; labels, annotations and patches don't. To turn the policy itself into a staged one, call its `stage`.

@@ -29,7 +29,7 @@ export interface StagedNetworkPolicyProps extends NetworkPolicyProps {
  *
  * @see https://docs.tigera.io/calico/latest/reference/resources/networkpolicy
  */
-export class NetworkPolicy extends PolicyObject<NetworkPolicyProps> {
+export class NetworkPolicy extends PolicyObject {
   /**
    * A policy that enforces what the staged one holds, beside it and under its name. Rules that are added to either later count for both;
    * labels, annotations and patches don't. To turn the staged policy itself into an enforced one, call its `enforce`.
@@ -53,7 +53,7 @@ export class NetworkPolicy extends PolicyObject<NetworkPolicyProps> {
  *
  * @see https://docs.tigera.io/calico/latest/reference/resources/stagednetworkpolicy
  */
-export class StagedNetworkPolicy extends PolicyObject<NetworkPolicyProps> {
+export class StagedNetworkPolicy extends PolicyObject {
   /**
    * A staged policy that holds what the policy does, beside it and under its name: to try a change of action, such as its deletion. Rules that
    * are added to either later count for both; labels, annotations and patches don't. To turn the policy itself into a staged one, call its `stage`.

@@ -1,7 +1,7 @@
 import { ApiObjectMetadata, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { CalicoObject } from './calico-object';
-import { PolicyProps, PolicyRules } from './policy-rules';
+import { PolicyRules } from './policy-rules';
 import { Rule } from '../values/rule';
 import { StagedAction } from '../values/staged-action';
 
@@ -11,12 +11,12 @@ import { StagedAction } from '../values/staged-action';
  *
  * @internal hides it from jsii, which gives its members to the classes below it
  */
-export abstract class PolicyObject<P extends PolicyProps> extends CalicoObject {
+export abstract class PolicyObject extends CalicoObject {
   /** @internal */
-  public readonly _rules: PolicyRules<P>;
+  public readonly _rules: PolicyRules;
 
   /** @param enforcedKind the kind that the policy has when it is enforced */
-  constructor(scope: Construct, id: string, enforcedKind: string, metadata: ApiObjectMetadata | undefined, rules: PolicyRules<P>) {
+  constructor(scope: Construct, id: string, enforcedKind: string, metadata: ApiObjectMetadata | undefined, rules: PolicyRules) {
     const kindNow = () => rules.stagedAction === undefined ? enforcedKind : `Staged${enforcedKind}`;
     super(scope, id, Lazy.any({ produce: kindNow }), metadata, () => rules.toManifest());
     this._rules = rules;

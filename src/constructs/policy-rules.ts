@@ -91,9 +91,9 @@ export class PolicyRules<P extends PolicyProps = PolicyProps> {
     return this.content.egress;
   }
 
-  /** From now on these are the other's rules and properties, those that are added later included. */
-  public shareWith(other: PolicyRules<P>): void {
-    this.content = other.content;
+  /** From now on these are the rules and properties of the other, a policy of the same scope, those that are added later included. */
+  public shareWith(other: PolicyRules): void {
+    this.content = other.content as PolicyContent<P>;
   }
 
   /** The namespace of the subject, where one is known. */
