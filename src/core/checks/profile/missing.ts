@@ -32,7 +32,7 @@ export const PROFILE_MISSING: ClusterCheck = {
           what: `there is no profile ${JSON.stringify(profile)} among the objects given`,
           why: 'Felix denies everything in the place of a profile that it doesn\'t know: traffic of the host that no policy decides is dropped, '
             + 'but for the failsafe ports',
-          fix: `write ${meant ?? ALWAYS_THERE}; acknowledge this where the profile is created elsewhere`,
+          fix: `${meant === undefined ? 'take it out and allow traffic by policies' : `write ${meant}`}; acknowledge this where the profile is created elsewhere`,
           ...(meant !== undefined && { corrected: meant }),
         });
       }
