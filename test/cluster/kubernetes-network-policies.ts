@@ -202,3 +202,10 @@ const METADATA = [
 export const NETWORK_POLICY_CASES: readonly NetworkPolicyCase[] = [
   ...SHAPE, ...POLICY_TYPES, ...PEERS, ...BLOCKS, ...PORTS, ...SELECTORS, ...METADATA,
 ];
+
+/** Where the API server keeps them. */
+export const NETWORK_POLICIES = '/apis/networking.k8s.io/v1/namespaces/default/networkpolicies';
+
+export function manifestOf({ spec, metadata }: NetworkPolicyCase) {
+  return { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: metadata ?? { name: 'policy' }, spec };
+}

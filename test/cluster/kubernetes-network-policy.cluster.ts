@@ -1,9 +1,8 @@
 import { ApiServer, forEachBounded } from './api-server';
-import { NETWORK_POLICY_CASES, NetworkPolicyCase } from './kubernetes-network-policies';
+import { manifestOf, NETWORK_POLICIES, NETWORK_POLICY_CASES } from './kubernetes-network-policies';
 import { ourVerdict } from './our-verdict';
 import { Disagreement, printDisagreements, serverVerdict, Verdict } from './verdict';
 
-const PATH = '/apis/networking.k8s.io/v1/namespaces/default/networkpolicies?dryRun=All&fieldValidation=Strict';
 /** Where we refuse what a real API server takes, and why. */
 const KNOWN_TO_DIFFER_FROM_OURS: Record<string, string> = {
   'a null rule': 'taken for a rule that matches everything; whoever leaves an item empty means anything but that',
@@ -12,13 +11,10 @@ const KNOWN_TO_DIFFER_FROM_OURS: Record<string, string> = {
 const verdicts = new Map<string, Verdict>();
 let server: ApiServer;
 
-function manifestOf({ spec, metadata }: NetworkPolicyCase) {
-  return { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy', metadata: metadata ?? { name: 'policy' }, spec };
-}
-
 beforeAll(async () => {
   server = await ApiServer.connect();
-  const answers = await forEachBounded(NETWORK_POLICY_CASES, 16, (policy) => server.create(PATH, JSON.stringify(manifestOf(policy))));
+  const answers = await forEachBounded(NETWORK_POLICY_CASES, 16, (policy) => server.create(
+    `${NETWORK_POLICIES}?dryRun=All&fieldValidation=Strict`, JSON.stringify(manifestOf(policy))));
   answers.forEach((answer, index) => verdicts.set(NETWORK_POLICY_CASES[index].name, serverVerdict(answer)));
 });
 

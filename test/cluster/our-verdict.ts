@@ -1,4 +1,5 @@
 import { Verdict } from './verdict';
+import { Manifest } from '../../src/core/manifests';
 import { isKubernetesNetworkPolicy, layersOf, ResourceFault, validateKubernetesNetworkPolicy, validateResource } from '../../src/core/schema';
 import { readManifests } from '../../src/yaml';
 
@@ -15,10 +16,17 @@ export interface OurVerdict {
 export function ourVerdict(yaml: string): OurVerdict {
   const { manifests, faults } = readManifests(yaml);
   const unread = faults.filter(({ severity }) => severity === 'error').map(({ rule, what }) => `${rule}: ${what}`);
-  const refusals = manifests.flatMap((manifest) => isKubernetesNetworkPolicy(manifest) ? validateKubernetesNetworkPolicy(manifest) : validateResource(manifest))
-    .filter((fault) => layersOf(fault).length > 0);
+  const refusals = manifests.flatMap(judged).filter((fault) => layersOf(fault).length > 0);
   const words = [...unread, ...refusals.filter((fault) => layersOf(fault).includes('api-server')).map(printed)];
-  return { apiServer: { taken: words.length === 0, words }, good: unread.length + refusals.length === 0, bad: refusals.some((fault) => layersOf(fault).includes('calico')) };
+  return {
+    apiServer: { taken: words.length === 0, words },
+    good: unread.length + refusals.length === 0,
+    bad: refusals.some((fault) => layersOf(fault).includes('calico')),
+  };
+}
+
+function judged(manifest: Manifest): ResourceFault[] {
+  return isKubernetesNetworkPolicy(manifest) ? validateKubernetesNetworkPolicy(manifest) : validateResource(manifest);
 }
 
 function printed({ rule, field, what }: ResourceFault): string {
