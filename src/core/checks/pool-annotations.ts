@@ -23,6 +23,7 @@ const OF_PODS: Readonly<Record<string, FieldPath>> = {
   CronJob: ['spec', 'jobTemplate', 'spec', 'template', 'metadata'],
 };
 
+const NONE: readonly PoolAnnotation[] = [];
 const GROUPS = new Set(['', 'apps', 'batch']);
 
 const KEYS_OF_PODS: readonly [string, Family][] = [['cni.projectcalico.org/ipv4pools', 4], ['cni.projectcalico.org/ipv6pools', 6]];
@@ -32,23 +33,24 @@ const KEYS_OF_SERVICES: readonly [string, Family][] = [['projectcalico.org/ipv4p
  * The annotations of an object by which Calico picks pools: for pods (cni-plugin/pkg/k8s `k8s.go`), and for Services of type LoadBalancer
  * (kube-controllers/pkg/controllers/loadbalancer). An empty one of a pod is as good as none.
  */
-export function poolAnnotationsOf(manifest: Manifest): PoolAnnotation[] {
-  if (!GROUPS.has(manifest.group)) {
-    return [];
+export function poolAnnotationsOf(manifest: Manifest): readonly PoolAnnotation[] {
+  const isService = manifest.kind === 'Service';
+  if (!(isService || Object.hasOwn(OF_PODS, manifest.kind)) || !GROUPS.has(manifest.group)) {
+    return NONE;
   }
-  if (manifest.kind === 'Service') {
-    return manifest.spec.type === 'LoadBalancer' ? read(manifest, ['metadata'], KEYS_OF_SERVICES) : [];
+  if (isService) {
+    return manifest.spec.type === 'LoadBalancer' ? read(manifest, ['metadata'], KEYS_OF_SERVICES) : NONE;
   }
-  return Object.hasOwn(OF_PODS, manifest.kind) ? read(manifest, OF_PODS[manifest.kind], KEYS_OF_PODS) : [];
+  return read(manifest, OF_PODS[manifest.kind], KEYS_OF_PODS);
 }
 
-function read(manifest: Manifest, place: FieldPath, keys: readonly [string, Family][]): PoolAnnotation[] {
+function read(manifest: Manifest, place: FieldPath, keys: readonly [string, Family][]): readonly PoolAnnotation[] {
   let value: unknown = manifest.object;
   for (const step of [...place, 'annotations']) {
     value = isObject(value) ? value[step] : undefined;
   }
   if (!isObject(value)) {
-    return [];
+    return NONE;
   }
   const annotations: JsonObject = value;
   return keys.flatMap(([key, family]) => {

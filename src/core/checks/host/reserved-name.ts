@@ -5,7 +5,10 @@ const CREATED_BY = 'projectcalico.org/created-by';
 const CONTROLLERS = 'calico-kube-controllers';
 const SUFFIX = '-auto-hep';
 
-/** kube-controllers takes host endpoints by their label for its own, and makes names of one form (kube-controllers/pkg/controllers/node `hostendpoints.go`). */
+/**
+ * kube-controllers knows its host endpoints by a label, and makes names of one form (kube-controllers/pkg/controllers/node
+ * `hostendpoints.go`, `isAutoHostEndpoint` and `generateAutoHostEndpointName`).
+ */
 export const RESERVED_NAME: ResourceCheck = {
   id: 'host/reserved-name',
   severity: 'warning',

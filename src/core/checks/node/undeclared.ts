@@ -7,7 +7,7 @@ import { likelyName } from '../likely-name';
 /** Kinds that name a node in `spec.node`. */
 const ON_A_NODE = ['BGPPeer', 'HostEndpoint', 'CalicoNodeStatus'];
 
-/** Kinds that name a node in their own name, after this prefix (libcalico-go syncersv1/updateprocessors `configurationprocessor.go`, `extractNode`). */
+/** Kinds that name a node in their own name, after a prefix (libcalico-go syncersv1/updateprocessors `configurationprocessor.go`). */
 const NAMED_AFTER_A_NODE = ['BGPConfiguration', 'FelixConfiguration'];
 const PREFIX = 'node.';
 

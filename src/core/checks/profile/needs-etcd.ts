@@ -2,8 +2,8 @@ import { calicoObjects } from '../calico-objects';
 import { ClusterCheck } from '../check';
 
 /**
- * With Kubernetes as the datastore, profiles are made of namespaces and service accounts, and can't be created (libcalico-go/lib/backend/k8s/resources
- * `profile.go`, `Create`); the native CRDs have no such kind. One look at each profile.
+ * With Kubernetes as the datastore, profiles are made of namespaces and service accounts, and can't be created
+ * (libcalico-go/lib/backend/k8s/resources `profile.go`, `Create`); the native CRDs have no such kind. One look at each profile.
  */
 export const PROFILE_NEEDS_ETCD: ClusterCheck = {
   id: 'profile/needs-etcd',
