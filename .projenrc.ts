@@ -45,7 +45,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       coverageProvider: 'babel',
       collectCoverageFrom: ['src/core/**/*.ts', '!**/*.generated.ts'],
       coverageReporters: ['text-summary', 'lcovonly', 'json-summary'],
-      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
       moduleNameMapper: { '^cdk8s-calico$': '<rootDir>/src' },
     },
   },
