@@ -2,7 +2,7 @@
 // Starts one for itself, or takes the cluster of KUBECONFIG where CDK8S_CALICO_CLUSTER=given says so (CRDs and namespaces are
 // written to it: give one to throw away). Exit status: 0, 1 (a test failed), 2 (no API server).
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,13 +22,13 @@ for (const signal of SIGNALS) {
   });
 }
 
-/** Runs jest on the given cluster. The tests use KUBECONFIG only with the explicit word, so that nobody's cluster is hit by accident. */
-async function runJest(kubeconfig) {
+/** Runs jest on a cluster. The tests use KUBECONFIG only with the explicit word, so that nobody's cluster is hit by accident. */
+async function runJest(kubeconfig, folder) {
   const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
   child = spawn(process.execPath, [jest, '-c', CONFIGURATION, '--ci', '--runInBand', ...process.argv.slice(2)], {
     cwd: PROJECT,
     stdio: 'inherit',
-    env: { ...process.env, KUBECONFIG: kubeconfig, CDK8S_CALICO_CLUSTER: 'given' },
+    env: { ...process.env, KUBECONFIG: kubeconfig, CDK8S_CALICO_CLUSTER: 'given', CDK8S_CALICO_CLUSTER_FOLDER: folder },
   });
   return new Promise((ended, failed) => {
     child.once('error', failed);
@@ -36,35 +36,32 @@ async function runJest(kubeconfig) {
   });
 }
 
-async function runOnOwnCluster() {
-  const folder = mkdtempSync(join(tmpdir(), 'cdk8s-calico-cluster-'));
-  try {
-    const kubeconfig = await startCluster(folder, console.error);
-    return interruptedBy ? 1 : await runJest(kubeconfig);
-  } finally {
-    await stopCluster(folder);
-    rmSync(folder, { recursive: true, force: true });
+/** Where no cluster is given, starts one. Tests may start more of them in the folder: whatever happens to the tests, all of them end. */
+async function run(folder) {
+  if (process.env.CDK8S_CALICO_CLUSTER !== 'given') {
+    const kubeconfig = await startCluster(join(folder, 'shared'), console.error);
+    return interruptedBy ? 1 : runJest(kubeconfig, folder);
   }
+  if (!process.env.KUBECONFIG) {
+    throw new CannotStart('CDK8S_CALICO_CLUSTER=given asks for the cluster of KUBECONFIG, and KUBECONFIG is not set');
+  }
+  return runJest(process.env.KUBECONFIG, folder);
 }
 
-async function run() {
-  if (process.env.CDK8S_CALICO_CLUSTER === 'given') {
-    if (!process.env.KUBECONFIG) {
-      throw new CannotStart('CDK8S_CALICO_CLUSTER=given asks for the cluster of KUBECONFIG, and KUBECONFIG is not set');
-    }
-    return runJest(process.env.KUBECONFIG);
-  }
-  return runOnOwnCluster();
-}
-
+const folder = mkdtempSync(join(tmpdir(), 'cdk8s-calico-clusters-'));
 try {
-  process.exitCode = await run();
+  process.exitCode = await run(folder);
 } catch (error) {
   if (!(error instanceof CannotStart)) {
     throw error;
   }
   console.error(`No API server to test with.\n${error.message}`);
   process.exitCode = 2;
+} finally {
+  for (const cluster of readdirSync(folder)) {
+    await stopCluster(join(folder, cluster));
+  }
+  rmSync(folder, { recursive: true, force: true });
 }
 if (interruptedBy) {
   process.exitCode = 128 + constants.signals[interruptedBy];

@@ -28,18 +28,24 @@ const CONNECTED_WITHIN_MS = 30_000;
 const REQUEST_WITHIN_MS = 60_000;
 
 /**
- * The API server of KUBECONFIG, over HTTP. `kubectl proxy` does the authentication, whatever way the kubeconfig asks for, and listens on
+ * An API server, over HTTP. `kubectl proxy` does the authentication, whatever way the kubeconfig asks for, and listens on
  * a socket in a folder that only this user can enter. One request costs a millisecond or two; a kubectl process costs a hundred.
  */
 export class ApiServer {
-  /** Throws where KUBECONFIG isn't meant for tests: see scripts/cluster/run-tests.mjs. */
+  /** The API server of KUBECONFIG. Throws where that isn't meant for tests: see scripts/cluster/run-tests.mjs. */
   public static async connect(): Promise<ApiServer> {
     if (process.env.CDK8S_CALICO_CLUSTER !== 'given' || !process.env.KUBECONFIG) {
       throw new Error('no cluster to test with: run `npm run test:cluster`, or set CDK8S_CALICO_CLUSTER=given and KUBECONFIG to one that may be written to');
     }
+    return ApiServer.of(process.env.KUBECONFIG);
+  }
+
+  public static async of(kubeconfig: string): Promise<ApiServer> {
     const folder = mkdtempSync(join(tmpdir(), 'cdk8s-calico-proxy-'));
     const socket = join(folder, 'socket');
-    const proxy = spawn('sh', ['-c', PROXY_SCRIPT, 'sh', socket], { stdio: ['pipe', 'ignore', 'pipe'] });
+    const proxy = spawn('sh', ['-c', PROXY_SCRIPT, 'sh', socket], {
+      stdio: ['pipe', 'ignore', 'pipe'], env: { ...process.env, KUBECONFIG: kubeconfig },
+    });
     const server = new ApiServer(socket, proxy);
     let complaint = '';
     proxy.stderr.on('data', (text: Buffer) => { complaint += text.toString(); });
@@ -51,7 +57,7 @@ export class ApiServer {
       await pause(50);
     }
     await server.close();
-    throw new Error(`the API server of ${process.env.KUBECONFIG} can't be reached: ${complaint}`);
+    throw new Error(`the API server of ${kubeconfig} can't be reached: ${complaint}`);
   }
 
   /** Enough to keep two cores busy, few enough to stay below the server's own limit on requests in flight. */
@@ -80,11 +86,11 @@ export class ApiServer {
     await ended;
   }
 
-  /** A server that is busy (429) or not there for a moment (5xx) is asked again: neither is a verdict. */
+  /** A server that is busy or not there for a moment is asked again: neither is a verdict. 500 is one, of server-side apply, for unknown fields. */
   private async send(method: string, path: string, content?: Content): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
       const answer = await this.sendOnce(method, path, content);
-      if (answer.status !== 429 && answer.status < 500) {
+      if (answer.status !== 429 && answer.status <= 500) {
         return answer;
       }
       if (attempt === 5) {
