@@ -1,4 +1,7 @@
+export { forgetPlaces } from './places';
 export { READ_RULES, toFinding } from './read-fault';
 export type { ReadFault, ReadRule, ReadRuleId } from './read-fault';
-export { readManifests } from './read-manifests';
-export type { ReadOptions, ReadResult } from './read-manifests';
+export { readDocuments, readManifests } from './read-manifests';
+export type { DocumentResult, ReadOptions, ReadResult } from './read-manifests';
+export { SourceDocument } from './source-document';
+export type { SourceText } from './source-document';

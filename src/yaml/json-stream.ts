@@ -1,19 +1,26 @@
-import { SourceDocument } from './places';
+/** One value of a stream. */
+export interface JsonPart {
+  readonly start: number;
+  readonly end: number;
+  /** Line of its first character, from 0. */
+  readonly line: number;
+  /** Number of characters before it on that line. */
+  readonly column: number;
+}
 
 /**
  * Splits JSON values that stand one after the other with nothing but white space between, as `jq` prints them: kubectl reads such a stream
  * (apimachinery, pkg/util/yaml, YAMLOrJSONDecoder), YAML does not. Undefined where the text is anything else. One pass.
  */
-export function splitJson(document: SourceDocument): readonly SourceDocument[] | undefined {
-  const { text } = document;
+export function splitJson(text: string): readonly JsonPart[] | undefined {
   if (!/^\s*\{/.test(text)) {
     return undefined;
   }
-  const values: SourceDocument[] = [];
-  let line = document.line;
+  const values: JsonPart[] = [];
+  let line = 0;
   let lineStart = 0;
   let start = -1;
-  let startLine = line;
+  let startLine = 0;
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const char = text[at];
@@ -29,12 +36,10 @@ export function splitJson(document: SourceDocument): readonly SourceDocument[] |
       }
       depth++;
     } else if ((char === '}' || char === ']') && --depth === 0) {
-      const value = text.slice(start, at + 1);
-      if (!isJson(value)) {
+      if (!isJson(text.slice(start, at + 1))) {
         return undefined;
       }
-      // Spaces keep the columns of a value that starts in the middle of a line.
-      values.push({ ...document, text: ' '.repeat(start - lineStart) + value, line: startLine });
+      values.push({ start, end: at + 1, line: startLine, column: start - lineStart });
     } else if (depth <= 0 && !/\s/.test(char)) {
       return undefined;
     }

@@ -1,9 +1,10 @@
 import { decodeText } from './decode-text';
 import { splitJson } from './json-stream';
 import { encodingProblem, Explanation, LIST_DOCUMENT, missingKind, notAnObject } from './object-problems';
-import { placeOfField, placeOfOffset, SourceDocument } from './places';
+import { placeOfField, placeOfOffset } from './places';
 import { readDocument } from './read-document';
 import { Problem, ReadFault, ReadRuleId } from './read-fault';
+import { SourceDocument, SourceText } from './source-document';
 import { splitDocuments } from './split-documents';
 import { FieldPath, TextPlace } from '../core/findings';
 import { expandLists, isObject, JsonObject, Manifest } from '../core/manifests';
@@ -14,6 +15,12 @@ export interface ReadOptions {
   readonly file?: string;
   /** The number of its first line. @default 1 */
   readonly startLine?: number;
+  /**
+   * Gives the text, which is handed in without a byte order mark, a form that needn't stay in memory. Not asked where bytes are damaged.
+   *
+   * @default - places hold the text
+   */
+  readonly source?: (text: string) => SourceText;
 }
 
 /** What a text holds. */
@@ -26,6 +33,12 @@ export interface ReadResult {
   readonly otherDocuments: number;
 }
 
+/** What a document holds. */
+export interface DocumentResult extends ReadResult {
+  /** How much of the text is read, from 0 to 1. */
+  readonly share: number;
+}
+
 /**
  * Reads the manifests of a YAML or JSON text as kubectl and calicoctl read them.
  *
@@ -33,17 +46,42 @@ export interface ReadResult {
  * document once more when it is first asked. Time grows with the text; beside the result, memory grows with the largest document.
  */
 export function readManifests(input: string | Uint8Array, options: ReadOptions = {}): ReadResult {
-  const { text, damaged } = typeof input === 'string' ? { text: input, damaged: false } : decodeText(input);
-  const reader = new Reader(damaged);
-  const file = options.file === undefined ? {} : { file: options.file };
-  // A byte order mark is no part of the first line.
-  for (const part of splitDocuments(text.startsWith('\uFEFF') ? text.slice(1) : text, options.startLine ?? 1)) {
-    if (part.problem !== undefined) {
-      reader.report({ text: '', line: part.separatorLine, ...file }, [part.problem], true);
-    }
-    reader.read({ text: part.text, line: part.line, ...file });
+  const whole = { manifests: [] as Manifest[], faults: [] as ReadFault[], otherDocuments: 0 };
+  for (const { manifests, faults, otherDocuments } of readDocuments(input, options)) {
+    manifests.forEach((manifest) => whole.manifests.push(manifest));
+    faults.forEach((fault) => whole.faults.push(fault));
+    whole.otherDocuments += otherDocuments;
   }
-  return { manifests: reader.manifests, faults: reader.faults, otherDocuments: reader.otherDocuments };
+  return whole;
+}
+
+/** The same, a document at a time: whoever needs a manifest only once needn't hold all of them. */
+export function* readDocuments(input: string | Uint8Array, options: ReadOptions = {}): Generator<DocumentResult> {
+  const decoded = typeof input === 'string' ? { text: input, damaged: false } : decodeText(input);
+  // A byte order mark is no part of the first line.
+  const text = decoded.text.startsWith('\uFEFF') ? decoded.text.slice(1) : decoded.text;
+  const { file, startLine = 1 } = options;
+  const source = decoded.damaged || options.source === undefined ? text : options.source(text);
+  for (const part of splitDocuments(text, startLine)) {
+    const reader = new Reader(decoded.damaged);
+    if (part.problem !== undefined) {
+      reader.report(new SourceDocument('', 0, 0, part.separatorLine, file), [part.problem], true);
+    }
+    const end = part.start + part.text.length;
+    reader.read(new SourceDocument(source, part.start, end, part.line, file), part.text);
+    yield { manifests: reader.manifests, faults: reader.faults, otherDocuments: reader.otherDocuments, share: end / text.length };
+  }
+}
+
+type Locate = (field: FieldPath) => TextPlace;
+
+/** Manifests hold what finds their places for as long as they live: functions that hold the document, and nothing else of the reader's. */
+function locator(document: SourceDocument): Locate {
+  return (field) => placeOfField(document, field);
+}
+
+function locatorBelow(locate: Locate, index: number): Locate {
+  return (field) => locate([index, ...field]);
 }
 
 class Reader {
@@ -53,21 +91,23 @@ class Reader {
 
   constructor(private readonly damaged: boolean) {}
 
-  public read(document: SourceDocument): void {
-    const broken = this.damaged ? document.text.indexOf('\uFFFD') : -1;
+  public read(document: SourceDocument, text: string): void {
+    const broken = this.damaged ? text.indexOf('\uFFFD') : -1;
     if (broken >= 0) {
       this.report(document, [encodingProblem(broken)], true);
       return;
     }
     const problems: Problem[] = [];
-    const value = readDocument(document.text, (problem) => problems.push(problem));
-    const values = problems.some(({ rule }) => rule === 'yaml/syntax') ? splitJson(document) : undefined;
+    const value = readDocument(text, (problem) => problems.push(problem));
+    const values = problems.some(({ rule }) => rule === 'yaml/syntax') ? splitJson(text) : undefined;
     if (values !== undefined) {
-      values.forEach((part) => this.read(part));
+      for (const { start, end, line, column } of values) {
+        this.read(document.part(start, end, line, column), text.slice(start, end));
+      }
       return;
     }
     const before = this.manifests.length;
-    this.take(value, (field) => placeOfField(document, field));
+    this.take(value, locator(document));
     this.report(document, problems, this.manifests.slice(before).some((manifest) => manifest.isCalico));
   }
 
@@ -79,19 +119,19 @@ class Reader {
   }
 
   /** Takes what a document holds: an object, or a list of them as calicoctl allows. */
-  private take(value: unknown, locate: (field: FieldPath) => TextPlace): void {
+  private take(value: unknown, locate: Locate): void {
     if (value === undefined) {
       return;
     }
     if (Array.isArray(value)) {
       this.fault('yaml/not-an-object', locate([]), LIST_DOCUMENT);
-      value.forEach((item: unknown, index) => this.takeOne(item, (field) => locate([index, ...field])));
+      value.forEach((item: unknown, index) => this.takeOne(item, locatorBelow(locate, index)));
     } else {
       this.takeOne(value, locate);
     }
   }
 
-  private takeOne(value: unknown, locate: (field: FieldPath) => TextPlace): void {
+  private takeOne(value: unknown, locate: Locate): void {
     if (!isObject(value)) {
       this.fault('yaml/not-an-object', locate([]), notAnObject(value, 'this document'));
     } else if (looksLikeManifest(value)) {

@@ -3,6 +3,8 @@ import { Problem } from './read-fault';
 /** The text between two separators: one YAML document, as kubectl cuts them. */
 export interface DocumentText {
   readonly text: string;
+  /** Where it starts in the whole text. */
+  readonly start: number;
   /** Line of its first character, from 1. */
   readonly line: number;
   /** What is wrong with the separator before it; `offset` counts from that separator's line, `separatorLine`. */
@@ -25,7 +27,7 @@ export function* splitDocuments(text: string, firstLine: number): Generator<Docu
   for (let at = separatorAt(text, 0); at >= 0; at = separatorAt(text, at + 3)) {
     const before = text.slice(start, at);
     if (problem !== undefined || before !== '') {
-      yield { text: before, line, separatorLine, ...(problem && { problem }) };
+      yield { text: before, start, line, separatorLine, ...(problem && { problem }) };
     }
     separatorLine = line + countLines(before);
     const lineEnd = endOfLine(text, at);
@@ -37,7 +39,7 @@ export function* splitDocuments(text: string, firstLine: number): Generator<Docu
     line = keepsRest ? separatorLine : separatorLine + 1;
   }
   if (problem !== undefined || start < text.length) {
-    yield { text: text.slice(start), line, separatorLine, ...(problem && { problem }) };
+    yield { text: text.slice(start), start, line, separatorLine, ...(problem && { problem }) };
   }
 }
 

@@ -1,5 +1,5 @@
 import { FieldPath, TextPlace } from '../findings';
-import { isObject, JsonObject, Manifest } from './manifest';
+import { isObject, JsonObject, Manifest, Origin } from './manifest';
 
 /** Takes an item of a list that is no object, and its place. */
 export type Stray = (item: unknown, place: TextPlace | undefined) => void;
@@ -22,10 +22,7 @@ export function expandLists(manifest: Manifest, stray?: Stray): Manifest[] {
     const inner: Manifest[] = [];
     items.forEach((item: unknown, index) => {
       if (isObject(item)) {
-        inner.push(new Manifest(typed(item, next), {
-          path: next.origin.path,
-          locate: (field: FieldPath) => next.origin.locate?.(['items', index, ...field]),
-        }));
+        inner.push(new Manifest(typed(item, next), originOfItem(next.origin, index)));
       } else {
         stray?.(item, next.origin.locate?.(['items', index]));
       }
@@ -35,6 +32,11 @@ export function expandLists(manifest: Manifest, stray?: Stray): Manifest[] {
     }
   }
   return expanded;
+}
+
+/** It holds the list's origin, not the list: an item may outlive it. */
+function originOfItem({ path, locate }: Origin, index: number): Origin {
+  return { path, locate: (field: FieldPath) => locate?.(['items', index, ...field]) };
 }
 
 function typed(item: JsonObject, list: Manifest): JsonObject {
