@@ -37,10 +37,27 @@ export * from './gate/acknowledgement';
 export * from './gate/checks';
 export * from './gate/checks-options';
 export * from './gate/report';
+export * from './constructs/bgp-configuration';
+export * from './constructs/bgp-filter';
+export * from './constructs/bgp-peer';
+export * from './constructs/felix-configuration';
+export type { BpfConntrackTimeouts, HealthTimeoutOverride } from './constructs/felix-parts';
+export type { FelixSettings } from './constructs/felix-settings.generated';
 export * from './constructs/global-network-policy';
+export * from './constructs/host-endpoint';
 export * from './constructs/ip-pool';
+export * from './constructs/ip-reservation';
+export type {
+  AutoHostEndpoints, HostEndpointTemplate, KubeControllers, LoadBalancerController, NodeController, PolicyMigrationController, ReconcilingController,
+} from './constructs/kube-controllers';
+export * from './constructs/kube-controllers-configuration';
+export type {
+  KubernetesEgressRule, KubernetesIngressRule, KubernetesIpBlock, KubernetesPolicyPeer, KubernetesPolicyPort,
+} from './constructs/kubernetes-rules';
 export * from './constructs/network-plan';
 export * from './constructs/network-policy';
 export * from './constructs/network-set';
 export type { PolicyProps } from './constructs/policy-rules';
+export * from './constructs/profile';
+export * from './constructs/staged-kubernetes-network-policy';
 export * from './constructs/tier';

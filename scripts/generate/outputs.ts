@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { Crd, readCompactCrds, readCrds } from './crd';
+import { printFelixSettings } from './felix-settings';
 import { printReference } from './reference-pages';
 import { printResources } from './resource-classes';
 import { printSchemaConstants } from './schema-constants';
@@ -28,6 +29,7 @@ export function generatedFiles(root: string): GeneratedFiles {
     ['src/core/schema/kinds.generated.ts', printSchemaConstants(calico, 'calicoKinds')],
     ['src/core/schema/operator-kinds.generated.ts', printSchemaConstants(operator, 'operatorKinds')],
     ...printResources(models),
+    printFelixSettings(models),
     ...printReference(models),
   ]);
 }

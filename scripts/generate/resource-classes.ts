@@ -4,7 +4,7 @@
 import { readDescription } from './descriptions';
 import { Field, Kind, Model, Structure } from './structs';
 
-const MARK = '// Generated from crds/ by scripts/generate-resources.ts. Change crds/ and generate again.\n';
+export const MARK = '// Generated from crds/ by scripts/generate-resources.ts. Change crds/ and generate again.\n';
 
 /** Path to text of every file under `src/resources` that is generated. */
 export function printResources(models: Model[]): Map<string, string> {
@@ -113,7 +113,7 @@ function defaultTag(text: string | undefined): string {
 }
 
 /** A doc comment, wrapped. */
-function doc(text: string, defaultText?: string, indent = ''): string {
+export function doc(text: string, defaultText?: string, indent = ''): string {
   const lines = text.split('\n').flatMap((line) => wrap(line.replace(/\*\//g, '* /'), 140 - indent.length));
   if (defaultText !== undefined) lines.push('', ...wrap(`@default ${defaultText}`, 140 - indent.length));
   return [`${indent}/**`, ...lines.map((line) => `${indent} * ${line}`.trimEnd()), `${indent} */`].join('\n');

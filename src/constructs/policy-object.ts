@@ -1,4 +1,4 @@
-import { ApiObjectMetadata, Lazy } from 'cdk8s';
+import { ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { CalicoObject } from './calico-object';
 import { PolicyRules } from './policy-rules';
@@ -16,11 +16,11 @@ export abstract class PolicyObject extends CalicoObject {
   public readonly _rules: PolicyRules;
 
   /** @param enforcedKind the kind that the policy has when it is enforced */
-  constructor(scope: Construct, id: string, enforcedKind: string, metadata: ApiObjectMetadata | undefined, rules: PolicyRules) {
-    const kindNow = () => rules.stagedAction === undefined ? enforcedKind : `Staged${enforcedKind}`;
-    super(scope, id, Lazy.any({ produce: kindNow }), metadata, () => rules.toManifest());
+  constructor(
+    scope: Construct, id: string, private readonly enforcedKind: string, metadata: ApiObjectMetadata | undefined, rules: PolicyRules,
+  ) {
+    super(scope, id, kindOf(enforcedKind, rules.stagedAction), metadata, () => rules.toManifest());
     this._rules = rules;
-    Object.defineProperty(this, 'kind', { enumerable: true, get: kindNow });
   }
 
   /** Adds rules for traffic to the endpoints, after those that are there. */
@@ -40,15 +40,29 @@ export abstract class PolicyObject extends CalicoObject {
    * @param stagedAction what enforcing would do. @default StagedAction.SET
    */
   public stage(stagedAction: StagedAction = StagedAction.SET): void {
-    this._rules.stagedAction = stagedAction;
+    this.become(stagedAction);
   }
 
   /**
    * Turns the policy into its enforced twin, of the same name. All that it holds stays, and what is added later counts. `stage` turns it back.
    */
   public enforce(): void {
-    this._rules.stagedAction = undefined;
+    this.become(undefined);
   }
+
+  /** cdk8s fixes the kind of an object when it is made: a patch changes it in the manifest, as users would. */
+  private become(stagedAction: StagedAction | undefined): void {
+    this._rules.stagedAction = stagedAction;
+    const kind = kindOf(this.enforcedKind, stagedAction);
+    if (kind !== this.kind) {
+      (this as { kind: string }).kind = kind;
+      this.addJsonPatch(JsonPatch.replace('/kind', kind));
+    }
+  }
+}
+
+function kindOf(enforcedKind: string, stagedAction: StagedAction | undefined): string {
+  return stagedAction === undefined ? enforcedKind : `Staged${enforcedKind}`;
 }
 
 /** Name, namespace, labels and annotations of a policy as they are now, for its twin. */

@@ -71,9 +71,11 @@ export class PolicyRules<P extends PolicyProps = PolicyProps> {
     if (props.selector && props.subject) {
       throw new Error(`${path}: give either selector or subject; to narrow a subject, take Peer and Selector values instead`);
     }
-    const { metadata, stagedAction: _, tier, ...others } = props as P & { readonly metadata?: unknown; readonly stagedAction?: unknown };
-    if (stagedAction === StagedAction.DELETE && Object.keys(withoutUndefined(others)).length > 0) {
-      throw new Error(`${path}: stagedAction is DELETE, and ${Object.keys(withoutUndefined(others)).join(', ')} is given; a staged deletion names the `
+    const beyondDeletion = stagedAction === StagedAction.DELETE
+      ? Object.keys(withoutUndefined(props)).filter((name) => !['metadata', 'stagedAction', 'tier'].includes(name))
+      : [];
+    if (beyondDeletion.length > 0) {
+      throw new Error(`${path}: stagedAction is DELETE, and ${beyondDeletion.join(', ')} is given; a staged deletion names the `
         + 'policy that would go, and may name its tier: leave the rest out');
     }
     this.content = { props, ingress: [...props.ingress ?? []], egress: [...props.egress ?? []] };
@@ -137,10 +139,9 @@ export class PolicyRules<P extends PolicyProps = PolicyProps> {
     if (this.props.types) {
       return this.props.types;
     }
-    const types = [
+    return [
       ...(this.ingress.length > 0 || this.egress.length === 0 ? [PolicyType.INGRESS] : []),
       ...(this.egress.length > 0 ? [PolicyType.EGRESS] : []),
     ];
-    return types;
   }
 }
