@@ -30,15 +30,19 @@ export function judge(judgement: Judgement): Finding[] {
   return sortFindings(trial.findings);
 }
 
-/** Every check is called for every resource, so nothing is made anew for a call: each check has one reporter, which knows whose turn it is. */
-class Trial {
+/**
+ * Judges in parts, for whoever doesn't hold everything at once: resources as they come, then their cluster, then all clusters.
+ * Every check is called for every resource, so nothing is made anew for a call: each check has one reporter, which knows whose turn it is.
+ */
+export class Trial {
+  /** What was found so far, in no order. */
   public readonly findings: Finding[] = [];
   private readonly selected: (id: string, seesOneResource: boolean) => boolean;
   private readonly checks: readonly (Check & { readonly report: Report })[];
   private readonly wantsResourceRules: boolean;
   private subject?: Manifest;
 
-  constructor({ only, checks = CHECKS }: Judgement) {
+  constructor({ only, checks = CHECKS }: Omit<Judgement, 'clusters'>) {
     this.selected = selection(only);
     this.checks = checks
       .filter((check) => this.selected(check.id, check.sees === 'resource'))
