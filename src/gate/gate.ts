@@ -119,10 +119,11 @@ export class Gate {
     const report = known && known.revision === this.revision && sameCollected(known.collected, collected)
       ? known.report
       : this.judge(collected);
-    this.last = { collected, revision: this.revision, report };
     if (this.synthesis) {
       this.synthesis.report = report;
       this.keepRendered(collected, this.synthesis);
+    } else {
+      this.last = { collected, revision: this.revision, report };
     }
     return report;
   }
