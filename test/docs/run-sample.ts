@@ -43,10 +43,11 @@ export function runTypeScript(program: string): string {
   return output.join('\n');
 }
 
-/** Ranges by role: `onPremises: [192.168.100.0/22]`. */
+/** Ranges by role, and names of nodes: `onPremises: [192.168.100.0/22]`. */
 function readPlan(yaml: string): NetworkRanges {
-  const roles = parse(yaml) as Record<string, string[]>;
-  return Object.fromEntries(Object.entries(roles).map(([role, cidrs]) => [role, cidrs.map((cidr) => Cidr.parse(cidr))]));
+  const { nodeNames, ...roles } = parse(yaml) as Record<string, string[]>;
+  const ranges = Object.entries(roles).map(([role, cidrs]) => [role, cidrs.map((cidr) => Cidr.parse(cidr))]);
+  return { ...Object.fromEntries(ranges) as NetworkRanges, nodeNames };
 }
 
 function unique(ids: readonly string[]): string[] {
