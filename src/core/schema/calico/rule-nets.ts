@@ -53,7 +53,7 @@ function readNet(text: string, field: string, walk: Walk, place: readonly (strin
     if (isMaskedNet(text)) {
       const corrected = text === '' ? undefined : `${text}/${text.includes(':') ? 128 : 32}`;
       walk.refuse(undefined, netWords(
-        `${printValue(text)} has no prefix length`, 'a rule takes networks in CIDR notation only, though a network set takes addresses too',
+        text === '' ? 'the network is empty text' : `${printValue(text)} has no prefix length`, 'a rule takes networks in CIDR notation only, though a network set takes addresses too',
         corrected === undefined ? 'give a network, or remove the item' : `write ${corrected}`, corrected), place);
     }
     return undefined;

@@ -1,6 +1,6 @@
 import { DecodedRule } from './decoded-policy';
 import { hasPorts } from './protocol';
-import { isNamedPort, portRange, portWords } from '../go/network-types';
+import { dashedRange, isNamedPort, portRange, portWords } from '../go/network-types';
 import { printValue } from '../printed-value';
 import { FieldRule } from '../structural/field-rule';
 import { Walk } from '../structural/walk';
@@ -24,10 +24,10 @@ export const ports: FieldRule<string | number> = {
     const range = portRange(port);
     if (range === undefined) {
       const fault = portNameFault(port as string);
-      return fault === undefined ? undefined : portWords(
+      return fault === undefined ? undefined : dashedRange(port as string) ?? portWords(
         `${printValue(port)} is no name of a port: ${fault}`, 'give the name as the pod declares it, a number, or a range such as "8000:9000"');
     }
-    return range.min >= 1 ? undefined : portWords(`${printValue(port)} holds port 0, which is no port`, 'start from 1');
+    return range.min >= 1 ? undefined : portWords(range.max === 0 ? 'port 0 is no port' : `${printValue(port)} holds port 0, which is no port`, 'start from 1');
   },
 };
 

@@ -3,7 +3,7 @@ import { judgeSelectorScope } from './selector-scope';
 import { isDeletion, judgeDeletion } from './staged-policy';
 import { isObject, JsonObject } from '../../manifests';
 import { Misread } from '../go/go-type';
-import { goIntOrString, goPort } from '../go/network-types';
+import { goIntOrString, goPort, portWords } from '../go/network-types';
 import { FieldTable } from '../structural/field-table';
 import { Walk } from '../structural/walk';
 
@@ -73,8 +73,13 @@ function judgePorts(rule: DecodedKubernetesRule, walk: Walk, place: readonly (st
     if (port === undefined || port === null) {
       continue;
     }
-    const text = endPort === undefined || endPort === null ? String(port) : `${port}:${endPort}`;
-    const read = goPort.read(text);
+    if (endPort !== undefined && endPort !== null) {
+      if (goPort.read(`${port}:${endPort}`) instanceof Misread) {
+        walk.refuse(undefined, portWords(`port ${port} to endPort ${endPort} is no range`, 'give a port number, and an endPort that isn\'t less'), [...place, index, 'endPort']);
+      }
+      continue;
+    }
+    const read = goPort.read(String(port));
     if (read instanceof Misread) {
       walk.refuse(undefined, read.words, [...place, index, 'port']);
     }

@@ -15,10 +15,10 @@ export const TIER_TABLE: FieldTable = {
 const BUILT_IN_ORDERS: Readonly<Record<string, number>> = { 'default': 1_000_000, 'kube-admin': 1_000, 'kube-baseline': 10_000_000 };
 
 /** The default actions that the API server demands of them. At `spec.defaultAction`. */
-export function builtInActionWords(tier: string, action: string): Words {
+export function builtInActionWords(tier: string, action: string, given: unknown): Words {
   return {
     rule: 'resource/tier',
-    what: `the default action of the built-in tier ${tier} is ${action}, and another one is given`,
+    what: `the default action of the built-in tier ${tier} is ${action}, and ${String(given)} is given`,
     why: 'Calico and Kubernetes rely on what the built-in tiers do; the API server refuses any other action. An absent one is Deny',
     fix: `set defaultAction to ${action}`,
     corrected: action,

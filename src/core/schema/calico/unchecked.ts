@@ -1,4 +1,3 @@
-import { name } from './field-rules';
 import { selectorWords } from './selector-syntax';
 import { isNet } from '../../cidr';
 import { FieldPath } from '../../findings';
@@ -38,9 +37,7 @@ function warnOfStagedSpec(spec: JsonObject, walk: Walk): void {
   const enforced = new Walk({ apiServerKnows: true, calicoKnows: false, droppedInSilence: false });
   judgeKubernetesSpec(spec, enforced);
   for (const fault of enforced.faults) {
-    if (!walk.hasFaultAt(fault.field)) {
-      walk.warn(uncheckedWords(fault.what, `${fault.why}; staged, nobody looks at it, but the policy can't be enforced`, fault.fix), fault.field);
-    }
+    walk.warn(uncheckedWords(fault.what, `${fault.why}; staged, nobody looks at it, but the policy can't be enforced`, fault.fix), fault.field);
   }
 }
 
@@ -63,7 +60,9 @@ function warnOfTemplates(spec: JsonObject, walk: Walk): void {
     warnOfSelector(template.nodeSelector, [...here, 'nodeSelector'], walk);
     const generateName = template.generateName;
     if (typeof generateName === 'string' && generateName !== '' && !isDnsSubdomain(generateName)) {
-      walk.warn({ ...name(RULE, 'a host endpoint').judge(generateName) ?? TOO_LONG, severity: 'warning' }, [...here, 'generateName']);
+      walk.warn(uncheckedWords(
+        `no host endpoint can have a name that starts with ${printValue(generateName)}`, 'names take lower-case letters, digits, "-" and ".": no host endpoint is created',
+        'give lower-case letters'), [...here, 'generateName']);
     }
     for (const [position, net] of listOf(template.interfaceCIDRs).entries()) {
       if (typeof net === 'string' && (net === '' || !isNet(net))) {
@@ -84,8 +83,6 @@ function warnOfTemplates(spec: JsonObject, walk: Walk): void {
     }
   }
 }
-
-const TOO_LONG = uncheckedWords('generateName is too long', 'it becomes a part of names', 'shorten it');
 
 const FAILSAFE_PROTOCOLS = ['TCP', 'UDP', 'SCTP'];
 

@@ -29,8 +29,8 @@ function destinationOf(rule: JsonObject): JsonObject {
 
 function builtInTier(tier: string, action: string): CelRule {
   return {
-    holds: (self) => !isObject(self.metadata) || self.metadata.name !== tier || (isObject(self.spec) && self.spec.defaultAction === action),
-    words: () => builtInActionWords(tier, action),
+    holds: ({ metadata, spec }) => !isObject(metadata) || !isObject(spec) || metadata.name !== tier || spec.defaultAction === action,
+    words: ({ spec }) => builtInActionWords(tier, action, (spec as JsonObject).defaultAction),
     below: () => ['spec', 'defaultAction'],
   };
 }

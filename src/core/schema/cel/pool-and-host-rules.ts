@@ -13,7 +13,7 @@ function isOff(self: JsonObject, mode: string): boolean {
 export const POOL_AND_HOST_RULES: Readonly<Record<string, CelRule>> = {
   "self.metadata.name == 'default' || self.metadata.name.startsWith('node.') ? !has(self.spec.nodeSelector) : true": {
     holds: (self) => !isObject(self.metadata) || !isObject(self.spec) || !has(self.spec, 'nodeSelector')
-      || !(self.metadata.name === 'default' || String(self.metadata.name).startsWith('node.')),
+      || typeof self.metadata.name !== 'string' || !(self.metadata.name === 'default' || self.metadata.name.startsWith('node.')),
     words: () => SELECTOR_ON_NAMED,
     below: () => ['spec', 'nodeSelector'],
   },
@@ -48,7 +48,7 @@ export const POOL_AND_HOST_RULES: Readonly<Record<string, CelRule>> = {
     below: () => ['allowedUses'],
   },
   "!self.cidr.contains(':') || !has(self.ipipMode) || self.ipipMode == 'Never' || size(self.ipipMode) == 0": {
-    holds: (self) => !String(self.cidr).includes(':') || isOff(self, 'ipipMode'),
+    holds: (self) => typeof self.cidr !== 'string' || !self.cidr.includes(':') || isOff(self, 'ipipMode'),
     words: () => IPIP_ON_IPV6,
     below: () => ['ipipMode'],
   },

@@ -53,7 +53,7 @@ function judgeSingleton(kind: string, name: unknown, walk: Walk): void {
   if (typeof name === 'string' && name !== '' && name !== 'default') {
     walk.refuseCreation({
       rule: 'resource/name',
-      what: `a ${kind} is named ${printValue(name)}`,
+      what: `the ${kind} is named ${printValue(name)}`,
       why: 'there is one for the cluster, and Calico reads the one named default only',
       fix: 'name it default',
       corrected: 'default',

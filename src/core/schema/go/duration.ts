@@ -1,4 +1,4 @@
-import { GoType, Misread, typeWords } from './go-type';
+import { GoType, Misread } from './go-type';
 import { printValue } from '../printed-value';
 
 const UNITS: Readonly<Record<string, number>> = { ns: 1, us: 1e3, µs: 1e3, μs: 1e3, ms: 1e6, s: 1e9, m: 60e9, h: 3600e9 };
@@ -32,15 +32,17 @@ export function parseGoDuration(text: string): number | undefined {
 /** `metav1.Duration`: text only, since the type reads its JSON itself. */
 export const goDuration: GoType = {
   read: (value) => {
-    if (typeof value !== 'string') {
-      return new Misread({ ...typeWords('text', value), ...(typeof value === 'number' && { fix: `give the number a unit: "${value}s"` }) });
+    if (typeof value === 'string' && parseGoDuration(value) !== undefined) {
+      return value;
     }
-    return parseGoDuration(value) !== undefined ? value : new Misread({
+    const digits = typeof value === 'number' ? String(value) : value;
+    const corrected = typeof digits === 'string' && /^\d{1,15}$/.test(digits) ? `${digits}s` : undefined;
+    return new Misread({
       rule: 'resource/duration',
       what: `${printValue(value)} is no duration`,
       why: 'a duration is numbers, each with a unit: ns, us, ms, s, m or h; the object can\'t be read otherwise',
-      fix: /^\d{1,15}$/.test(value) ? `add the unit: "${value}s"` : 'write the duration with its unit, such as "90s" or "1m30s"',
-      ...(/^\d{1,15}$/.test(value) && { corrected: `${value}s` }),
+      fix: corrected === undefined ? 'write the duration with its unit, such as "90s" or "1m30s"' : `add the unit: "${corrected}"`,
+      ...(corrected !== undefined && { corrected }),
     });
   },
 };

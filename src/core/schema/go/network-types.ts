@@ -50,11 +50,16 @@ export const goPort: GoType = {
   },
 };
 
+/** What is wrong with a range that is written with a dash; undefined for any other text. */
+export function dashedRange(text: string): Words | undefined {
+  const dashed = /^(\d{1,5})\s*[-–]\s*(\d{1,5})$/.exec(text);
+  const corrected = dashed === null ? undefined : `${dashed[1]}:${dashed[2]}`;
+  return corrected === undefined ? undefined
+    : portWords(`${printValue(text)} is no port range`, `write ranges with a colon: "${corrected}"`, corrected);
+}
+
 function unnamedPort(value: string): Words {
-  const dashed = /^(\d{1,5})\s*[-–]\s*(\d{1,5})$/.exec(value);
-  return dashed
-    ? portWords(`${printValue(value)} is no port range`, `write ranges with a colon: "${dashed[1]}:${dashed[2]}"`, `${dashed[1]}:${dashed[2]}`)
-    : portWords(`${printValue(value)} is no port: a name holds letters, digits, "-", "." and "_" only`, 'give the name as the pod declares it, a number, or a range');
+  return dashedRange(value) ?? portWords(`${printValue(value)} is no port: a name holds letters, digits, "-", "." and "_" only`, 'give the name as the pod declares it, a number, or a range');
 }
 
 /** A protocol as Calico holds it: a number, also where a number was written as text, or a name (`numorstring.Uint8OrString`). */

@@ -15,7 +15,7 @@ const ESCAPED_CHARACTERS = 'aftnrv';
 const ANCHORS = 'AbBz';
 const POSIX = /^\[:\^?(alnum|alpha|ascii|blank|cntrl|digit|graph|lower|print|punct|space|upper|word|xdigit):\]/;
 const REPEAT = /^\{(\d{1,9})(,(\d{0,9}))?\}/;
-const UNICODE_CLASS = /^\{\^?([A-Za-z_]+)\}|^\^?([A-Z])/;
+const UNICODE_CLASS = /^\{\^?([A-Za-z_]+)\}|^\^?([A-Za-z])/;
 const GROUP_NAME = /^\(\?P?<([A-Za-z0-9_]+)>/;
 const GROUP_FLAGS = /^\(\?([imsU]*)(-[imsU]+)?([:)])/;
 
@@ -25,7 +25,6 @@ class Scan {
   private fault: string | undefined;
   /** Whether something stands before here that can be repeated, or has just been. */
   private before: 'nothing' | 'atom' | 'repeated' = 'nothing';
-  private readonly names = new Set<string>();
 
   constructor(private readonly text: string) {}
 
@@ -55,14 +54,10 @@ class Scan {
         this.fault = `"${rest.slice(0, 4)}" opens no group that Go knows: it has no look-around`;
         return;
       }
-      if (name !== null && this.names.has(name[1])) {
-        this.fault = `the group name ${name[1]} is used twice`;
-        return;
-      }
-      this.names.add(name?.[1] ?? '');
       this.at += (name ?? flags)![0].length;
       if (flags?.[3] === ')') {
-        this.before = 'nothing';
+        // Flags alone are no part of the expression: an operator behind them repeats what stands before.
+        this.before = this.before === 'nothing' ? 'nothing' : 'atom';
         return;
       }
     } else {
@@ -224,12 +219,13 @@ class Scan {
   }
 }
 
-/** Whether a name is a general category or a script of Unicode, which is what Go knows. */
+/** Whether a name is a general category or a script of Unicode, in any case: what Go knows since 1.25. */
 function isUnicodeClass(name: string): boolean {
-  if (name === 'Any') {
+  const spelling = name.split('_').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase()).join('_');
+  if (spelling === 'Any' || spelling === 'Ascii' || spelling === 'Assigned') {
     return true;
   }
-  for (const property of [`General_Category=${name}`, `Script=${name}`]) {
+  for (const property of [`General_Category=${spelling}`, `Script=${spelling}`]) {
     try {
       return new RegExp(`\\p{${property}}`, 'u') !== undefined;
     } catch {

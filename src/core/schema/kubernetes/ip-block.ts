@@ -41,7 +41,7 @@ function judgeCidr(text: string, walk: Walk, field: FieldPath): CalicoReading | 
   if (reading === undefined) {
     walk.refuse({ ...words, ...corrected }, undefined, field);
   } else {
-    walk.warn({ ...words, ...corrected }, field);
+    walk.warn({ ...words, ...corrected, why: 'the API server takes it for the sake of old objects; other programs refuse it, or read it otherwise' }, field);
   }
   return reading;
 }

@@ -1,6 +1,7 @@
 import { judgeIpBlock } from './ip-block';
 import { kubernetesWords } from './kubernetes-words';
 import { judgeLabelSelector } from './label-selector';
+import { judgeStandardFinalizers } from './standard-finalizers';
 import { FieldPath } from '../../findings';
 import { isObject, JsonObject, Manifest } from '../../manifests';
 import { portNameFault } from '../calico/rule-ports';
@@ -26,9 +27,9 @@ export function isKubernetesNetworkPolicy(manifest: Manifest): boolean {
 }
 
 /**
- * Judges a policy of Kubernetes (any other manifest has no faults) as its API server does (kubernetes, pkg/apis/networking/validation, with strict fields): the structure, label
- * selectors, ports, peers, blocks and types. Only the API server sees such an object, so that is the layer of every fault.
- * Grows with the size of the manifest.
+ * Judges a policy of Kubernetes as its API server does (kubernetes, pkg/apis/networking/validation, with strict fields): the structure, label
+ * selectors, ports, peers, blocks and types. Any other manifest has no faults. Only the API server sees such an object, so that is the layer
+ * of every fault. Grows with the size of the manifest.
  */
 export function validateKubernetesNetworkPolicy(manifest: Manifest): ResourceFault[] {
   if (!isKubernetesNetworkPolicy(manifest)) {
@@ -49,7 +50,9 @@ export function validateKubernetesNetworkPolicy(manifest: Manifest): ResourceFau
   root.read(manifest.object, walk);
   if (!walk.faults.some((fault) => fault.rule === 'resource/type')) {
     walk.enter('metadata');
-    judgeMetadata(isObject(manifest.object.metadata) ? manifest.object.metadata : {}, true, walk);
+    const metadata = isObject(manifest.object.metadata) ? manifest.object.metadata : {};
+    judgeMetadata(metadata, true, walk);
+    judgeStandardFinalizers(metadata, walk);
     walk.leave();
     walk.enter('spec');
     judgeKubernetesSpec(manifest.spec, walk);

@@ -33,7 +33,11 @@ function judgeName(metadata: JsonObject, walk: Walk): void {
   if (typeof name !== 'string' || name === '') {
     const words = noNameWords();
     const generated = typeof generateName === 'string' && generateName !== '';
-    walk.refuse(generated ? undefined : words, words, ['name']);
+    if (generated) {
+      walk.refuseByTool(words, ['name']);
+    } else {
+      walk.refuse(words, words, ['name']);
+    }
   } else if (name.length > LONGEST_SUBDOMAIN) {
     const words = nameWords(`the name has ${name.length} characters: allowed are ${LONGEST_SUBDOMAIN}`, 'give a shorter name');
     walk.refuse(words, words, ['name']);

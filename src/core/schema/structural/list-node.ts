@@ -11,10 +11,6 @@ import { StructuralSchema } from '../structural-schema';
 export class ListNode implements SchemaNode {
   constructor(private readonly schema: StructuralSchema, private readonly item: SchemaNode, private readonly rules: readonly FieldRule[]) {}
 
-  public get judgesAbsence(): boolean {
-    return this.rules.some((rule) => rule.zero !== undefined);
-  }
-
   public read(value: unknown, walk: Walk): unknown {
     if (!Array.isArray(value)) {
       const words = typeWords('a list', value);
@@ -85,9 +81,9 @@ export class ListNode implements SchemaNode {
     const tooMany = length > (maxItems ?? Infinity);
     return {
       rule: 'resource/range',
-      what: `the list has ${length} items: allowed are ${minItems ?? 0} to ${maxItems ?? 'any number'}`,
+      what: `the list has ${length} items: it takes ${printCount(minItems ?? 0, maxItems)}`,
       why: 'the API server limits the length of the list',
-      fix: tooMany ? `leave at most ${maxItems} items` : `give at least ${minItems} items, or leave the field out`,
+      fix: tooMany ? `leave ${maxItems} at most` : `give ${minItems} or more, or leave the field out`,
     };
   }
 
@@ -105,4 +101,8 @@ export class ListNode implements SchemaNode {
       seen.add(value[index]);
     }
   }
+}
+
+function printCount(least: number, most: number | undefined): string {
+  return most === undefined ? `${least} or more` : least === most ? `exactly ${least}` : `${least} to ${most}`;
 }

@@ -3,6 +3,7 @@ import { requiredWords } from './scalar-node';
 import { SchemaNode } from './schema-node';
 import { Walk } from './walk';
 import { isObject, JsonObject } from '../../manifests';
+import { fieldHint } from '../calico/field-hints';
 import { CelRule } from '../cel/cel-rule';
 import { typeWords } from '../go/go-type';
 import { likelyMeant, printValue } from '../printed-value';
@@ -97,12 +98,13 @@ export class ObjectNode implements SchemaNode {
 
   private unknownField(key: string): Words {
     const names = this.fields.map((field) => field.name);
-    const meant = key.length < 100 ? likelyMeant(key, names) : undefined;
+    const hint = fieldHint(key, names);
+    const meant = hint === undefined && key.length < 100 ? likelyMeant(key, names) : undefined;
     return {
       rule: 'resource/unknown-field',
       what: `there is no field ${printValue(key)} here`,
       why: 'a field that the kind doesn\'t have is refused, and an API server without strict checks would drop it in silence',
-      fix: meant === undefined ? `remove it; the fields here are ${names.slice(0, 20).join(', ')}${names.length > 20 ? ', …' : ''}` : `write ${meant}`,
+      fix: hint ?? (meant === undefined ? `remove it; the fields here are ${names.slice(0, 20).join(', ')}${names.length > 20 ? ', …' : ''}` : `write ${meant}`),
       ...(meant !== undefined && { corrected: meant }),
     };
   }

@@ -36,17 +36,13 @@ export class ScalarNode implements SchemaNode {
     this.limited = schema.minimum !== undefined || schema.maximum !== undefined;
   }
 
-  public get judgesAbsence(): boolean {
-    return this.rules.some((rule) => rule.zero !== undefined);
-  }
-
   public read(value: unknown, walk: Walk): unknown {
     const api = this.refusedByApiServer(value);
     walk.mistyped ||= api?.rule === 'resource/type';
     const decoded = this.go.read(value);
     if (decoded instanceof Misread) {
       walk.unreadable = true;
-      walk.refuse(api, decoded.words);
+      walk.refuse(api && decoded.words, decoded.words);
       return undefined;
     }
     let calico: Words | undefined;
@@ -77,7 +73,8 @@ export class ScalarNode implements SchemaNode {
       return this.refusedNumber(value);
     }
     // With a format beside the type, an API server takes any list for text (kube-openapi, pkg/validation/validate/type.go).
-    const slipsThrough = Array.isArray(value) && type === 'string' && schema.format !== undefined;
+    // Times are in metadata only, which is read before its schema is looked at.
+    const slipsThrough = Array.isArray(value) && type === 'string' && schema.format === 'cidr';
     return slipsThrough || (typeof value === 'boolean' && type === 'boolean') ? undefined
       : typeWords(schema.intOrString ? 'a whole number or text' : EXPECTED[type!], value);
   }
@@ -95,6 +92,10 @@ export class ScalarNode implements SchemaNode {
     }
     if (schema.minLength !== undefined && codePoints(text) < schema.minLength) {
       return lengthWords(`the text has fewer than ${schema.minLength} characters`, `give at least ${schema.minLength} characters, or leave the field out`);
+    }
+    if (schema.format === 'date-time') {
+      const read = this.go.read(text);
+      return read instanceof Misread ? read.words : undefined;
     }
     return schema.format === 'cidr' && readCidr(withoutLeadingZeros(text)) === undefined ? cidrFormatWords(text) : undefined;
   }

@@ -52,7 +52,9 @@ export class Walk {
   /** Adds Calico's layers to the fault of the same rule and field that the API server has, if there is one. */
   private joinEqual(words: Words, below: FieldPath | undefined): boolean {
     const field = this.fieldAt(below);
-    const index = this.faults.findIndex((fault) => fault.rule === words.rule && fault.layer === 'api-server' && isSamePath(fault.field, field));
+    const isOfField = (fault: ResourceFault) => fault.rule === words.rule && fault.layer === 'api-server' && isSamePath(fault.field, field);
+    const same = this.faults.findIndex((fault) => fault.what === words.what && isOfField(fault));
+    const index = same >= 0 ? same : this.faults.findIndex((fault) => fault.alsoBy === undefined && isOfField(fault));
     if (index >= 0) {
       this.faults[index] = { ...this.faults[index], alsoBy: REFUSED_BY_CALICO };
     }
@@ -69,15 +71,19 @@ export class Walk {
     this.push(words, 'datastore', undefined, 'refused', below);
   }
 
-  /** Reports what nobody refuses. */
-  public warn(words: Words, below?: FieldPath): void {
-    this.faults.push({ severity: 'warning', ...words, field: this.fieldAt(below) });
+  /** Reports what calicoctl refuses, though Calico would take it once an API server did. */
+  public refuseByTool(words: Words, below?: FieldPath): void {
+    if (this.kind.calicoKnows !== false) {
+      this.push(words, 'calico', ['datastore'], 'refused', below);
+    }
   }
 
-  /** True where something was reported at a field below the value here. */
-  public hasFaultAt(below: FieldPath): boolean {
+  /** Reports what nobody refuses, unless the field is refused for another reason. */
+  public warn(words: Words, below?: FieldPath): void {
     const field = this.fieldAt(below);
-    return this.faults.some((fault) => isSamePath(fault.field, field));
+    if (!this.faults.some((fault) => isSamePath(fault.field, field))) {
+      this.faults.push({ severity: 'warning', ...words, field });
+    }
   }
 
   private get calicoOutcome(): 'refused' | 'dropped' {

@@ -1,0 +1,168 @@
+import { describeFaults, resource } from '../fault-case';
+
+describeFaults('sides of rules', [
+  {
+    title: 'takes a service on the far side',
+    object: resource('NetworkPolicy', { ingress: [{ action: 'Allow', source: { services: { name: 'web' } } }], egress: [{ action: 'Allow', destination: { services: { name: 'dns', namespace: 'kube-system' } } }] }),
+    faults: [],
+  },
+  {
+    title: 'rejects a service without a name',
+    object: resource('NetworkPolicy', { selector: 'all()', ingress: [{ action: 'Allow', source: { services: { namespace: 'app' } } }] }),
+    faults: [
+      {
+        at: 'spec.ingress[0].source.services',
+        by: 'calico datastore',
+        rule: 'resource/service-match',
+        what: 'the service match has no name',
+        why: 'a service is matched by its name',
+        fix: 'give services.name',
+        outcome: 'dropped',
+      },
+    ],
+  },
+  {
+    title: 'rejects a service name that can\'t be',
+    object: resource('NetworkPolicy', { selector: 'all()', ingress: [{ action: 'Allow', source: { services: { name: 'Web' } } }] }),
+    faults: [
+      {
+        at: 'spec.ingress[0].source.services.name',
+        by: 'calico datastore',
+        rule: 'resource/service-match',
+        what: '"Web" can\'t be the name of a service',
+        why: 'names take lower-case letters, digits, "-" and ".", and each part between dots starts and ends with a letter or digit',
+        fix: 'give the name of a service as it is',
+        outcome: 'dropped',
+      },
+    ],
+  },
+  {
+    title: 'rejects each match beside a service',
+    object: resource('NetworkPolicy', { selector: 'all()', ingress: [{ action: 'Allow', source: { services: { name: 'web' }, selector: 'all()', notSelector: 'has(a)', namespaceSelector: 'all()', serviceAccounts: { names: ['a'] }, nets: ['10.0.0.0/8'], notNets: ['10.1.0.0/16'] } }] }),
+    faults: [
+      {
+        at: 'spec.ingress[0].source.services',
+        by: 'calico datastore',
+        rule: 'resource/service-match',
+        what: 'the rule names a service and namespaceSelector',
+        why: 'a service match stands for the addresses behind the service; Calico refuses any other match of the same side',
+        fix: 'keep one of services and namespaceSelector; make it two rules if both are meant',
+        outcome: 'dropped',
+      },
+      {
+        at: 'spec.ingress[0].source.services',
+        by: 'calico datastore',
+        rule: 'resource/service-match',
+        what: 'the rule names a service and selector',
+        why: 'a service match stands for the addresses behind the service; Calico refuses any other match of the same side',
+        fix: 'keep one of services and selector; make it two rules if both are meant',
+        outcome: 'dropped',
+      },
+      {
+        at: 'spec.ingress[0].source.services',
+        by: 'calico datastore',
+        rule: 'resource/service-match',
+        what: 'the rule names a service and notSelector',
+        why: 'a service match stands for the addresses behind the service; Calico refuses any other match of the same side',
+        fix: 'keep one of services and notSelector; make it two rules if both are meant',
+        outcome: 'dropped',
+      },
+      {
+        at: 'spec.ingress[0].source.services',
+        by: 'calico datastore',
+        rule: 'resource/service-match',
+        what: 'the rule names a service and serviceAccounts',
+        why: 'a service match stands for the addresses behind the service; Calico refuses any other match of the same side',
+        fix: 'keep one of services and serviceAccounts; make it two rules if both are meant',
+        outcome: 'dropped',
+      },
+      {
+        at: 'spec.ingress[0].source.services',
+        by: 'calico datastore',
+        rule: 'resource/service-match',
+        what: 'the rule names a service and nets',
+        why: 'a service match stands for the addresses behind the service; Calico refuses any other match of the same side',
+        fix: 'keep one of services and nets; make it two rules if both are meant',
+        outcome: 'dropped',
+      },
+      {
+        at: 'spec.ingress[0].source.services',
+        by: 'calico datastore',
+        rule: 'resource/service-match',
+        what: 'the rule names a service and notNets',
+        why: 'a service match stands for the addresses behind the service; Calico refuses any other match of the same side',
+        fix: 'keep one of services and notNets; make it two rules if both are meant',
+        outcome: 'dropped',
+      },
+    ],
+  },
+  {
+    title: 'rejects a service on the near side',
+    object: resource('NetworkPolicy', { ingress: [{ action: 'Allow', destination: { services: { name: 'web' } } }], egress: [{ action: 'Allow', source: { services: { name: 'web' } } }] }),
+    faults: [
+      {
+        at: 'spec.egress[0].source.services',
+        by: 'calico datastore',
+        rule: 'resource/service-match',
+        what: 'an egress rule matches a service in its source',
+        why: 'the source of an egress rule is the selected pods themselves, and a service is matched on the other side only',
+        fix: 'move services to destination, or match pods by selector',
+        outcome: 'dropped',
+      },
+      {
+        at: 'spec.ingress[0].destination.services',
+        by: 'calico datastore',
+        rule: 'resource/service-match',
+        what: 'an ingress rule matches a service in its destination',
+        why: 'the destination of an ingress rule is the selected pods themselves, and a service is matched on the other side only',
+        fix: 'move services to source, or match pods by selector',
+        outcome: 'dropped',
+      },
+    ],
+  },
+  {
+    title: 'rejects ports with a service',
+    object: resource('NetworkPolicy', { selector: 'all()', egress: [{ action: 'Allow', protocol: 'TCP', destination: { services: { name: 'web' }, ports: [80] } }] }),
+    faults: [
+      {
+        at: 'spec.egress[0].destination.ports',
+        by: 'api-server calico datastore',
+        rule: 'resource/service-match',
+        what: 'the rule names a service and ports',
+        why: 'a service match takes the ports of the service\'s endpoints; Calico refuses ports beside it',
+        fix: 'remove ports: the service\'s own ports are meant',
+        outcome: 'refused',
+      },
+    ],
+  },
+  {
+    title: 'rejects notPorts with a service',
+    object: resource('NetworkPolicy', { selector: 'all()', egress: [{ action: 'Allow', protocol: 'TCP', destination: { services: { name: 'web' }, notPorts: [80] } }] }),
+    faults: [
+      {
+        at: 'spec.egress[0].destination.notPorts',
+        by: 'api-server calico datastore',
+        rule: 'resource/service-match',
+        what: 'the rule names a service and notPorts',
+        why: 'a service match takes the ports of the service\'s endpoints; Calico refuses ports beside it',
+        fix: 'remove notPorts: the service\'s own ports are meant',
+        outcome: 'refused',
+      },
+    ],
+  },
+  {
+    title: 'rejects a service without a namespace in a global policy',
+    object: resource('GlobalNetworkPolicy', { selector: 'all()', ingress: [{ action: 'Allow', source: { services: { name: 'web' } } }], egress: [{ action: 'Allow', destination: { services: { name: 'web', namespace: 'app' } } }] }),
+    faults: [
+      {
+        at: 'spec.ingress[0].source.services.namespace',
+        by: 'calico datastore',
+        rule: 'resource/service-match',
+        what: 'the service match has no namespace',
+        why: 'a global policy has no namespace of its own that the service could be in',
+        fix: 'give services.namespace',
+        outcome: 'dropped',
+      },
+    ],
+  },
+]);

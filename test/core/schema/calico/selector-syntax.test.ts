@@ -1,0 +1,92 @@
+import { describeFaults, resource } from '../fault-case';
+
+describeFaults('the syntax of selectors', [
+  {
+    title: 'rejects a selector in Kubernetes\' syntax, with the part and the correction',
+    object: resource('NetworkPolicy', { selector: 'all()', ingress: [{ action: 'Allow', source: { selector: 'app in (frontend, web)' } }] }),
+    faults: [
+      {
+        at: 'spec.ingress[0].source.selector',
+        by: 'calico datastore',
+        rule: 'selector/syntax',
+        what: 'expected { after in, found (',
+        why: 'this is a Kubernetes label selector; Calico writes sets in braces and quotes every value',
+        fix: 'app in {"frontend", "web"}',
+        corrected: 'app in {"frontend", "web"}',
+        outcome: 'dropped',
+        part: '(',
+      },
+    ],
+  },
+  {
+    title: 'rejects unreadable selectors wherever they are',
+    object: resource('GlobalNetworkPolicy', { selector: 'a =', namespaceSelector: 'has(', serviceAccountSelector: '&&', egress: [{ action: 'Allow', destination: { notSelector: '!', serviceAccounts: { selector: '(' } } }] }),
+    faults: [
+      {
+        at: 'spec.selector',
+        by: 'calico datastore',
+        rule: 'selector/syntax',
+        what: 'expected == after a, found =',
+        why: 'Calico reads terms such as app == "web", app in {"a", "b"} or has(app), joined with && and ||, negated with !',
+        fix: 'write == after a where the caret stands',
+        outcome: 'dropped',
+        part: '=',
+      },
+      {
+        at: 'spec.namespaceSelector',
+        by: 'calico datastore',
+        rule: 'selector/syntax',
+        what: 'expected a label name after has(, found the end of the selector',
+        why: 'Calico reads terms such as app == "web", app in {"a", "b"} or has(app), joined with && and ||, negated with !',
+        fix: 'write a label name after has( where the caret stands',
+        outcome: 'dropped',
+        part: '',
+      },
+      {
+        at: 'spec.serviceAccountSelector',
+        by: 'calico datastore',
+        rule: 'selector/syntax',
+        what: 'expected a label, has(, all() or (, found &&',
+        why: 'Calico reads terms such as app == "web", app in {"a", "b"} or has(app), joined with && and ||, negated with !',
+        fix: 'write a label, has(, all() or ( where the caret stands',
+        outcome: 'dropped',
+        part: '&&',
+      },
+      {
+        at: 'spec.egress[0].destination.notSelector',
+        by: 'calico datastore',
+        rule: 'selector/syntax',
+        what: 'expected a label, has(, all() or (, found the end of the selector',
+        why: 'Calico reads terms such as app == "web", app in {"a", "b"} or has(app), joined with && and ||, negated with !',
+        fix: 'write a label, has(, all() or ( where the caret stands',
+        outcome: 'dropped',
+        part: '',
+      },
+      {
+        at: 'spec.egress[0].destination.serviceAccounts.selector',
+        by: 'calico datastore',
+        rule: 'selector/syntax',
+        what: 'expected a label, has(, all() or (, found the end of the selector',
+        why: 'Calico reads terms such as app == "web", app in {"a", "b"} or has(app), joined with && and ||, negated with !',
+        fix: 'write a label, has(, all() or ( where the caret stands',
+        outcome: 'dropped',
+        part: '',
+      },
+    ],
+  },
+  {
+    title: 'takes text for a number, as calicoctl does, and names the type for the API server',
+    object: resource('NetworkPolicy', { selector: 5 }),
+    faults: [
+      {
+        at: 'spec.selector',
+        by: 'api-server calico datastore',
+        rule: 'resource/type',
+        what: '5 isn\'t text',
+        why: 'the field holds another type, so the object can\'t be read at all',
+        fix: 'put the value in quotes: "5"',
+        outcome: 'refused',
+      },
+    ],
+  },
+]);
