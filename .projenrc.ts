@@ -17,6 +17,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   depsUpgrade: false,
   minNodeVersion: '20.19.0',
 
+  publishToPypi: { distName: 'cdk8s-calico', module: 'cdk8s_calico' },
+  publishToMaven: { javaPackage: 'io.github.cdk8s.calico', mavenGroupId: 'io.github.cdk8s-calico', mavenArtifactId: 'cdk8s-calico' },
+  publishToGo: { moduleName: 'github.com/cdk8s-calico/cdk8s-calico-go' },
+
   cdk8sVersion: '2.70.106',
   constructsVersion: '10.8.1',
   jsiiVersion: '~6.0.16',
