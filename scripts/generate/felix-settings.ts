@@ -1,7 +1,7 @@
 /**
- * Prints the properties of `FelixConfiguration` and how they become its spec. Felix has some 160 settings: their names and words come from `crds/`, and
- * the table below says which of them hold more than text, numbers and switches. A field of `crds/` that isn't in the table keeps its plain type, so
- * none is ever missing.
+ * Prints the properties of `FelixConfiguration` and how they become its spec. Felix has some 180 settings: their names and words come from
+ * `crds/`, and the table below says which of them hold more than text, numbers and switches. A field of `crds/` that isn't in the table keeps its
+ * plain type, so none is ever missing.
  */
 import { allowedValues, readDescription } from './descriptions';
 import { doc, MARK } from './resource-classes';
@@ -61,7 +61,7 @@ interface Typed {
 
 const text: Typed['print'] = (value) => `${value}?.toString()`;
 const manifest: Typed['print'] = (value) => `${value}?._toManifest()`;
-const port: Typed = { type: 'Port', print: (value, property) => `${value} && portNumber(${value}, '${property}')` };
+const port: Typed = { type: 'Port', print: (value, property) => `${value} && portNumber(${value}, \`\${path}: ${property}\`)` };
 const cidrs: Typed = { type: 'Cidr[]', print: (value) => `${value}?.map(String)` };
 
 /** Fields of other types of ours. */
@@ -69,8 +69,8 @@ const TYPES: Record<string, Typed> = {
   bpfConntrackTimeouts: { type: 'BpfConntrackTimeouts', print: (value) => `${value} && printConntrackTimeouts(${value})` },
   bpfDSROptoutCIDRs: cidrs,
   bpfExcludeCIDRsFromNAT: cidrs,
-  bpfExportBufferSizeMB: { type: 'Size', print: (value, property) => `${value} && wholeMebibytes(${value}, '${property}')` },
-  bpfKubeProxyHealthzPort: { type: 'Port', print: (value, property) => `${value} && portNumber(${value}, '${property}', true)` },
+  bpfExportBufferSizeMB: { type: 'Size', print: (value, property) => `${value} && wholeMebibytes(${value}, \`\${path}: ${property}\`)` },
+  bpfKubeProxyHealthzPort: { type: 'Port', print: (value, property) => `${value} && portNumber(${value}, \`\${path}: ${property}\`, true)` },
   bpfPSNATPorts: { type: 'Port', print: manifest },
   debugPort: port,
   deviceRouteSourceAddress: { type: 'IpAddress', print: text },
@@ -80,7 +80,7 @@ const TYPES: Record<string, Typed> = {
   failsafeOutboundHostPorts: { type: 'FailsafePort[]', print: (value) => `${value}?.map((port) => port._toManifest())` },
   goMemoryLimitMB: { type: 'MemoryLimit', print: (value) => `${value}?.mebibytes` },
   healthPort: port,
-  healthTimeoutOverrides: { type: 'HealthTimeoutOverride[]', print: (value) => `${value}?.map(printTimeoutOverride)` },
+  healthTimeoutOverrides: { type: 'HealthTimeoutOverride[]', print: (value) => `${value}?.map((override) => printTimeoutOverride(override, path))` },
   istioDSCPMark: { type: 'Dscp', print: manifest },
   kubeNodePortRanges: { type: 'Port[]', print: (value) => `${value}?.map((port) => port._toManifest())` },
   logActionRateLimit: { type: 'LogRateLimit', print: text },
@@ -95,9 +95,11 @@ const TYPES: Record<string, Typed> = {
   wireguardListeningPort: port,
   wireguardListeningPortV6: port,
   ...Object.fromEntries(DURATIONS.map((field): [string, Typed] => [field, {
-    type: 'Duration', print: (value, property) => `${value} && goDuration(${value}, '${property}')`,
+    type: 'Duration', print: (value, property) => `${value} && goDuration(${value}, \`\${path}: ${property}\`)`,
   }])),
-  ...Object.fromEntries(Object.entries(WORDS).flatMap(([name, fields]) => fields.map((field): [string, Typed] => [field, { type: name, print: (value) => value }]))),
+  ...Object.fromEntries(Object.entries(WORDS).flatMap(([type, fields]) => fields.map((field): [string, Typed] => [field, {
+    type, print: (value) => value,
+  }]))),
 };
 
 /** What Calico writes in capitals inside names, the longer ones first. */
@@ -147,8 +149,8 @@ export function printFelixSettings(models: Model[]): [string, string] {
       '}',
     ].join('\n'),
     [
-      doc('The spec that holds the settings.'),
-      'export function felixSpec(settings: FelixSettings): Record<string, unknown> {',
+      doc('The spec that holds the settings.\n\n@param path of the construct, for messages\n@throws where a duration, size or port can\'t be what its setting takes'),
+      'export function felixSpec(settings: FelixSettings, path: string): Record<string, unknown> {',
       '  return withoutUndefined({',
       ...fields.map(({ name }) => {
         const property = properties.get(name)!;

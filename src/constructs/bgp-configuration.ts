@@ -59,7 +59,11 @@ export interface BgpConfigurationProps {
   /** Names for communities, for use in `prefixAdvertisements`. @default - none; see `addCommunity` */
   readonly communities?: NamedCommunity[];
 
-  /** Interfaces whose routes are not read, at most 15 characters each; `*` stands for any text. @default - none besides those of pods and `kube-ipvs*` */
+  /**
+   * Interfaces whose routes are not read, at most 15 characters each; `*` stands for any text.
+   *
+   * @default - none besides those of pods and `kube-ipvs*`
+   */
   readonly ignoredInterfaces?: string[];
 
   /** Metric of the routes that Felix makes for IPv4 pods, 1 to 2147483646: the same as Felix's setting. @default - Calico's: 1024 */
@@ -106,7 +110,11 @@ export interface BgpConfigurationProps {
    */
   readonly serviceClusterIps?: Cidr[];
 
-  /** Blocks whose addresses are advertised where a Service has them as external addresses. Only in `default`. @default - none; see `addServiceExternalIps` */
+  /**
+   * Blocks whose addresses are advertised where a Service has them as external addresses. Only in `default`.
+   *
+   * @default - none; see `addServiceExternalIps`
+   */
   readonly serviceExternalIps?: Cidr[];
 
   /**
@@ -116,7 +124,11 @@ export interface BgpConfigurationProps {
    */
   readonly serviceLoadBalancerAggregation?: Toggle;
 
-  /** Blocks whose addresses are advertised where a Service has them as load balancer addresses. Only in `default`. @default - none; see `addServiceLoadBalancerIps` */
+  /**
+   * Blocks whose addresses are advertised where a Service has them as load balancer addresses. Only in `default`.
+   *
+   * @default - none; see `addServiceLoadBalancerIps`
+   */
   readonly serviceLoadBalancerIps?: Cidr[];
 }
 
@@ -133,19 +145,16 @@ export class BgpConfiguration extends CalicoObject {
 
   private readonly lists: Lists;
 
-  /** @throws where settings of the mesh are given with the mesh off, or settings of the cluster for a node, or a value can't be what the setting takes */
+  /**
+   * @throws where settings of the mesh are given with the mesh off, or settings of the cluster for a node, or a value can't be what the
+   * setting takes
+   */
   constructor(scope: Construct, id: string, props: BgpConfigurationProps = {}) {
     const metadata = configurationMetadata(props.metadata);
-    checkProps(`${scope.node.path}/${id}`, metadata.name!, props);
-    const lists: Lists = {
-      communities: [...props.communities ?? []],
-      ignoredInterfaces: [...props.ignoredInterfaces ?? []],
-      prefixAdvertisements: [...props.prefixAdvertisements ?? []],
-      serviceClusterIps: [...props.serviceClusterIps ?? []],
-      serviceExternalIps: [...props.serviceExternalIps ?? []],
-      serviceLoadBalancerIps: [...props.serviceLoadBalancerIps ?? []],
-    };
-    super(scope, id, 'BGPConfiguration', metadata, () => printSpec({ ...props, ...lists }));
+    const path = `${scope.node.path}/${id}`;
+    checkProps(path, metadata.name!, props);
+    const lists = listsOf(props);
+    super(scope, id, 'BGPConfiguration', metadata, () => printSpec({ ...props, ...lists }, path));
     this.lists = lists;
   }
 
@@ -187,28 +196,43 @@ export class BgpConfiguration extends CalicoObject {
 type ListName = 'communities' | 'ignoredInterfaces' | 'prefixAdvertisements' | 'serviceClusterIps' | 'serviceExternalIps' | 'serviceLoadBalancerIps';
 type Lists = Required<Pick<BgpConfigurationProps, ListName>>;
 
-function printSpec(props: BgpConfigurationProps & Lists): object {
+function listsOf(props: BgpConfigurationProps): Lists {
+  return {
+    communities: [...props.communities ?? []],
+    ignoredInterfaces: [...props.ignoredInterfaces ?? []],
+    prefixAdvertisements: [...props.prefixAdvertisements ?? []],
+    serviceClusterIps: [...props.serviceClusterIps ?? []],
+    serviceExternalIps: [...props.serviceExternalIps ?? []],
+    serviceLoadBalancerIps: [...props.serviceLoadBalancerIps ?? []],
+  };
+}
+
+function printSpec(props: BgpConfigurationProps & Lists, path: string): object {
   return withoutUndefined({
     asNumber: props.asNumber?._toManifest(),
     bindMode: props.bindMode,
-    communities: filled(props.communities.map(({ name, value }) => ({ name, value: value._toValue('communities') }))),
+    communities: filled(props.communities.map(({ name, value }) => ({ name, value: value._toValue(`${path}: communities`) }))),
     ignoredInterfaces: filled(props.ignoredInterfaces),
     ipv4NormalRoutePriority: props.ipv4NormalRoutePriority,
     ipv6NormalRoutePriority: props.ipv6NormalRoutePriority,
-    listenPort: props.listenPort && portNumber(props.listenPort, 'listenPort'),
+    listenPort: props.listenPort && portNumber(props.listenPort, `${path}: listenPort`),
     localWorkloadPeeringIPV4: props.localWorkloadPeeringIpV4?.toString(),
     localWorkloadPeeringIPV6: props.localWorkloadPeeringIpV6?.toString(),
     logSeverityScreen: props.logSeverityScreen,
-    nodeMeshMaxRestartTime: props.nodeMeshMaxRestartTime && goDuration(props.nodeMeshMaxRestartTime, 'nodeMeshMaxRestartTime'),
+    nodeMeshMaxRestartTime: props.nodeMeshMaxRestartTime && goDuration(props.nodeMeshMaxRestartTime, `${path}: nodeMeshMaxRestartTime`),
     nodeMeshPassword: props.nodeMeshPassword,
     nodeToNodeMeshEnabled: props.nodeToNodeMeshEnabled,
-    prefixAdvertisements: filled(props.prefixAdvertisements.map(({ cidr, communities }) => ({ cidr: cidr.toString(), communities: communities.map(String) }))),
+    prefixAdvertisements: filled(props.prefixAdvertisements.map(printAdvertisement)),
     programClusterRoutes: props.programClusterRoutes,
     serviceClusterIPs: filled(props.serviceClusterIps.map(printBlock)),
     serviceExternalIPs: filled(props.serviceExternalIps.map(printBlock)),
     serviceLoadBalancerAggregation: props.serviceLoadBalancerAggregation,
     serviceLoadBalancerIPs: filled(props.serviceLoadBalancerIps.map(printBlock)),
   });
+}
+
+function printAdvertisement({ cidr, communities }: PrefixAdvertisement): object {
+  return { cidr: cidr.toString(), communities: communities.map(String) };
 }
 
 function printBlock(cidr: Cidr): object {
@@ -244,5 +268,5 @@ function checkProps(path: string, name: string, props: BgpConfigurationProps): v
       throw new Error(`${path}: ${field} is ${props[field]}, an ${props[field].family} address; give one of ${family}`);
     }
   }
-  printSpec({ communities: [], ignoredInterfaces: [], prefixAdvertisements: [], serviceClusterIps: [], serviceExternalIps: [], serviceLoadBalancerIps: [], ...props });
+  printSpec({ ...props, ...listsOf(props) }, path);
 }

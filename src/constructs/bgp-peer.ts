@@ -84,27 +84,13 @@ export class BgpPeer extends CalicoObject {
 
   /** @throws where properties exclude or need each other */
   constructor(scope: Construct, id: string, props: BgpPeerProps) {
-    checkProps(`${scope.node.path}/${id}`, props);
+    const path = `${scope.node.path}/${id}`;
+    checkProps(path, props);
     const filters = [...props.filters ?? []];
+    const spec = printSpec(props, path);
     super(scope, id, 'BGPPeer', props.metadata, () => withoutUndefined({
-      node: props.node,
-      nodeSelector: props.nodeSelector?._toManifest(),
-      peerIP: props.peerIp?.toString(),
-      peerSelector: props.peerSelector?._toManifest(),
-      localWorkloadSelector: props.localWorkloadSelector?._toManifest(),
-      asNumber: props.asNumber?._toManifest(),
-      localASNumber: props.localAsNumber?._toManifest(),
-      numAllowedLocalASNumbers: props.numAllowedLocalAsNumbers,
+      ...spec,
       filters: filters.length > 0 ? filters.map(({ filterName }) => filterName) : undefined,
-      keepOriginalNextHop: props.keepOriginalNextHop,
-      nextHopMode: props.nextHopMode,
-      keepaliveTime: props.keepaliveTime && goDuration(props.keepaliveTime, 'keepaliveTime'),
-      maxRestartTime: props.maxRestartTime && goDuration(props.maxRestartTime, 'maxRestartTime'),
-      password: props.password,
-      reachableBy: props.reachableBy?.toString(),
-      reversePeering: props.reversePeering,
-      sourceAddress: props.sourceAddress,
-      ttlSecurity: props.ttlSecurity,
     }));
     this.filters = filters;
   }
@@ -113,6 +99,29 @@ export class BgpPeer extends CalicoObject {
   public addFilters(...filters: IBgpFilter[]): void {
     this.filters.push(...filters);
   }
+}
+
+/** All but the filters. */
+function printSpec(props: BgpPeerProps, path: string): object {
+  return {
+    node: props.node,
+    nodeSelector: props.nodeSelector?._toManifest(),
+    peerIP: props.peerIp?.toString(),
+    peerSelector: props.peerSelector?._toManifest(),
+    localWorkloadSelector: props.localWorkloadSelector?._toManifest(),
+    asNumber: props.asNumber?._toManifest(),
+    localASNumber: props.localAsNumber?._toManifest(),
+    numAllowedLocalASNumbers: props.numAllowedLocalAsNumbers,
+    keepOriginalNextHop: props.keepOriginalNextHop,
+    nextHopMode: props.nextHopMode,
+    keepaliveTime: props.keepaliveTime && goDuration(props.keepaliveTime, `${path}: keepaliveTime`),
+    maxRestartTime: props.maxRestartTime && goDuration(props.maxRestartTime, `${path}: maxRestartTime`),
+    password: props.password,
+    reachableBy: props.reachableBy?.toString(),
+    reversePeering: props.reversePeering,
+    sourceAddress: props.sourceAddress,
+    ttlSecurity: props.ttlSecurity,
+  };
 }
 
 /** What Calico refuses of one peer (validator/v3/validator.go, `validateBGPPeerSpec`), and a session with nobody. */

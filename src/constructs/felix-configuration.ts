@@ -22,7 +22,7 @@ export interface FelixConfigurationProps extends FelixSettings {
 /**
  * Settings of Felix, Calico's agent on each node.
  *
- * The properties are generated: names and words from the schema that the manifests are checked with, so that none of the 160 settings is
+ * The properties are generated: names and words from the schema that the manifests are checked with, so that none of the 180 settings is
  * missing; types from a table, so that durations, ports, addresses and words are typed (`scripts/generate/felix-settings.ts`).
  *
  * @see https://docs.tigera.io/calico/latest/reference/resources/felixconfig
@@ -53,7 +53,7 @@ export class FelixConfiguration extends CalicoObject {
       failsafeInboundHostPorts: givenOrAdded(props.failsafeInboundHostPorts, inbound),
       failsafeOutboundHostPorts: givenOrAdded(props.failsafeOutboundHostPorts, outbound),
       externalNodesList: givenOrAdded(props.externalNodesList, externalNodes),
-    }));
+    }, path));
     this.inbound = inbound;
     this.outbound = outbound;
     this.externalNodes = externalNodes;
@@ -94,5 +94,5 @@ function checkProps(path: string, name: string, props: FelixConfigurationProps):
   if (props.routeTableRange && props.routeTableRanges) {
     throw new Error(`${path}: routeTableRange and routeTableRanges are both given; the former is the older word for one range, so keep routeTableRanges`);
   }
-  felixSpec(props);
+  felixSpec(props, path);
 }

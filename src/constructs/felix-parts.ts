@@ -43,8 +43,8 @@ export interface BpfConntrackTimeouts {
   readonly udpTimeout?: BpfConntrackTimeout;
 }
 
-export function printTimeoutOverride({ name, timeout }: HealthTimeoutOverride): object {
-  return { name, timeout: goDuration(timeout, `healthTimeoutOverrides, ${name}`) };
+export function printTimeoutOverride({ name, timeout }: HealthTimeoutOverride, path: string): object {
+  return { name, timeout: goDuration(timeout, `${path}: healthTimeoutOverrides, ${name}`) };
 }
 
 export function printConntrackTimeouts(timeouts: BpfConntrackTimeouts): object {

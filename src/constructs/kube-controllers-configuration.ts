@@ -49,8 +49,8 @@ export class KubeControllersConfiguration extends CalicoObject {
     const path = `${scope.node.path}/${id}`;
     const templates: HostEndpointTemplate[] = [];
     addTemplates(path, templates, props.controllers.node?.hostEndpoint?.templates ?? []);
-    printSpec(props, templates);
-    super(scope, id, 'KubeControllersConfiguration', configurationMetadata(props.metadata), () => printSpec(props, templates));
+    printSpec(props, templates, path);
+    super(scope, id, 'KubeControllersConfiguration', configurationMetadata(props.metadata), () => printSpec(props, templates, path));
     this.templates = templates;
   }
 
@@ -65,16 +65,16 @@ export class KubeControllersConfiguration extends CalicoObject {
   }
 }
 
-function printSpec(props: KubeControllersConfigurationProps, templates: HostEndpointTemplate[]): object {
+function printSpec(props: KubeControllersConfigurationProps, templates: HostEndpointTemplate[], path: string): object {
   const { controllers } = props;
   const node = templates.length > 0 ? { ...controllers.node, hostEndpoint: { ...controllers.node?.hostEndpoint, templates } } : controllers.node;
   return withoutUndefined({
-    controllers: printControllers({ ...controllers, node }),
-    debugProfilePort: props.debugProfilePort && portNumber(props.debugProfilePort, 'debugProfilePort'),
-    etcdV3CompactionPeriod: props.etcdV3CompactionPeriod && goDuration(props.etcdV3CompactionPeriod, 'etcdV3CompactionPeriod'),
+    controllers: printControllers({ ...controllers, node }, path),
+    debugProfilePort: props.debugProfilePort && portNumber(props.debugProfilePort, `${path}: debugProfilePort`),
+    etcdV3CompactionPeriod: props.etcdV3CompactionPeriod && goDuration(props.etcdV3CompactionPeriod, `${path}: etcdV3CompactionPeriod`),
     healthChecks: props.healthChecks,
     logSeverityScreen: props.logSeverityScreen,
-    prometheusMetricsPort: props.prometheusMetricsPort && portNumber(props.prometheusMetricsPort, 'prometheusMetricsPort', true),
+    prometheusMetricsPort: props.prometheusMetricsPort && portNumber(props.prometheusMetricsPort, `${path}: prometheusMetricsPort`, true),
   });
 }
 

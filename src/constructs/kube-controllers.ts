@@ -108,26 +108,26 @@ export interface KubeControllers {
 }
 
 /** @throws where a duration can't be what the field takes */
-export function printControllers(controllers: KubeControllers): object {
+export function printControllers(controllers: KubeControllers, path: string): object {
   const { loadBalancer, namespace, node, policy, policyMigration, serviceAccount, workloadEndpoint } = controllers;
   return withoutUndefined({
     loadBalancer: loadBalancer && withoutUndefined({ assignIPs: loadBalancer.assignIps }),
-    namespace: namespace && printReconciling(namespace),
+    namespace: namespace && printReconciling(namespace, `${path}: namespace`),
     node: node && withoutUndefined({
       hostEndpoint: node.hostEndpoint && printHostEndpoints(node.hostEndpoint),
-      leakGracePeriod: node.leakGracePeriod && goDuration(node.leakGracePeriod, 'leakGracePeriod'),
-      ...printReconciling(node),
+      leakGracePeriod: node.leakGracePeriod && goDuration(node.leakGracePeriod, `${path}: node.leakGracePeriod`),
+      ...printReconciling(node, `${path}: node`),
       syncLabels: node.syncLabels,
     }),
-    policy: policy && printReconciling(policy),
+    policy: policy && printReconciling(policy, `${path}: policy`),
     policyMigration: policyMigration && withoutUndefined({ enabled: policyMigration.enabled }),
-    serviceAccount: serviceAccount && printReconciling(serviceAccount),
-    workloadEndpoint: workloadEndpoint && printReconciling(workloadEndpoint),
+    serviceAccount: serviceAccount && printReconciling(serviceAccount, `${path}: serviceAccount`),
+    workloadEndpoint: workloadEndpoint && printReconciling(workloadEndpoint, `${path}: workloadEndpoint`),
   });
 }
 
-function printReconciling({ reconcilerPeriod }: ReconcilingController): object {
-  return withoutUndefined({ reconcilerPeriod: reconcilerPeriod && goDuration(reconcilerPeriod, 'reconcilerPeriod') });
+function printReconciling({ reconcilerPeriod }: ReconcilingController, place: string): object {
+  return withoutUndefined({ reconcilerPeriod: reconcilerPeriod && goDuration(reconcilerPeriod, `${place}.reconcilerPeriod`) });
 }
 
 function printHostEndpoints({ autoCreate, createDefaultHostEndpoint, templates }: AutoHostEndpoints): object {
