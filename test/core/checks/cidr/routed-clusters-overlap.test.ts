@@ -48,6 +48,13 @@ test('fires for pools of two clusters that are routed to each other', () => {
   }]);
 });
 
+test('names what the two share where the second pool is the wider', () => {
+  expect(findings(twoClusters({ pool: '10.1.0.0/16' }, { pool: '10.0.0.0/8' })).map(({ path, why }) => ({ path, why }))).toEqual([{
+    path: 'west/pods',
+    why: 'both hold 10.1.0.0 to 10.1.255.255: packets to such an address stay in the cluster that they come from',
+  }]);
+});
+
 test('fires for a pool that holds a range of the other cluster\'s plan, and the other way round', () => {
   expect(findings(twoClusters({ pool: '10.0.0.0/16', nodes: cidrs('172.20.0.0/24') }, { pool: '172.20.0.0/16', nodes: cidrs('10.0.0.0/8') }))
     .map(({ path, what }) => ({ path, what }))).toEqual([
