@@ -12,7 +12,10 @@ const DEFAULT_ONLY = ['nodeToNodeMeshEnabled', 'asNumber', 'serviceLoadBalancerI
  * ask the datastore for, such as the tier of a policy, are not this room's matter.
  */
 export function judgeCreation(kind: string, object: JsonObject, walk: Walk): void {
-  const name = isObject(object.metadata) ? object.metadata.name : undefined;
+  const { name, resourceVersion } = isObject(object.metadata) ? object.metadata : {};
+  if (typeof resourceVersion === 'string' && resourceVersion !== '') {
+    walk.refuseCreation(VERSIONED, ['metadata', 'resourceVersion']);
+  }
   const spec = isObject(object.spec) ? object.spec : {};
   switch (kind) {
     case 'IPPool': judgePoolCreation(object, walk); break;
@@ -27,6 +30,14 @@ export function judgeCreation(kind: string, object: JsonObject, walk: Walk): voi
     default:
   }
 }
+
+/** lib/clientv3/resources.go, `Create`; an API server refuses to create such an object too. */
+const VERSIONED: Words = {
+  rule: 'resource/reserved',
+  what: 'the object has a resourceVersion',
+  why: 'that is the state of a stored object: with it nothing can be created, and an update fails once the object has changed',
+  fix: 'remove metadata.resourceVersion; uid, creationTimestamp and status of an exported object can go, too',
+};
 
 const READ_ONLY: Words = {
   rule: 'resource/reserved',

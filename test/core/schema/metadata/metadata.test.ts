@@ -7,6 +7,21 @@ describeFaults('metadata', [
     faults: [],
   },
   {
+    title: 'rejects to create what was exported with its version',
+    object: resource('NetworkSet', {}, { name: 'a', resourceVersion: '5', uid: 'b' }),
+    faults: [
+      {
+        at: 'metadata.resourceVersion',
+        by: 'datastore',
+        rule: 'resource/reserved',
+        what: 'the object has a resourceVersion',
+        why: 'that is the state of a stored object: with it nothing can be created, and an update fails once the object has changed',
+        fix: 'remove metadata.resourceVersion; uid, creationTimestamp and status of an exported object can go, too',
+        outcome: 'refused',
+      },
+    ],
+  },
+  {
     title: 'rejects no name',
     object: resource('NetworkSet', {}, {}),
     faults: [
