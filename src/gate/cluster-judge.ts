@@ -13,6 +13,8 @@ export interface ClusterJudgeOptions {
   readonly only?: readonly string[];
   /** @default - nothing is known of the ranges around the cluster */
   readonly plan?: NetworkRanges;
+  /** What findings call the plan. @default plan */
+  readonly planName?: string;
   /** Make warnings errors. @default false */
   readonly strict?: boolean;
   /** How many findings of each severity to keep. @default - all */
@@ -94,7 +96,7 @@ export class ClusterJudge {
 
   /** Judges the objects together, and gives all that was found. */
   public finish(): Verdict {
-    const plan = this.options.plan && addressPlan('plan', this.options.plan);
+    const plan = this.options.plan && addressPlan(this.options.planName ?? 'plan', this.options.plan);
     const cluster = { name: '', manifests: this.kept, ...(plan && { plan }) };
     this.trial.judgeCluster(cluster);
     this.trial.judgeApp([cluster]);

@@ -1,4 +1,6 @@
+export { decodeText } from './decode-text';
 export { forgetPlaces } from './places';
+export { readData } from './read-data';
 export { READ_RULES, toFinding } from './read-fault';
 export type { ReadFault, ReadRule, ReadRuleId } from './read-fault';
 export { readDocuments, readManifests } from './read-manifests';
