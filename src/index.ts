@@ -34,6 +34,7 @@ export * from './values/staged-action';
 export * from './values/toggle';
 export * from './resources';
 export * from './gate/acknowledgement';
+export * from './gate/calico-validation';
 export * from './gate/checks';
 export * from './gate/checks-options';
 export * from './gate/report';

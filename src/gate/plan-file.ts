@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseCidr, Prefix } from '../core/cidr';
 import { escapeForDisplay, FieldPath, printFieldPath, placeText, TextPlace } from '../core/findings';
 import { isObject, JsonObject } from '../core/manifests';
@@ -24,6 +25,14 @@ export function readPlan(input: string | Uint8Array, file: string): NetworkRange
     throw planError(file, [documents.length === 0 ? `it is empty: give at least one of ${KEYS.join(', ')}` : 'it holds more than one document']);
   }
   return rangesOf(documents[0].value, file, documents[0].locate);
+}
+
+/** The plan that a path, or plain data, stands for, with its name. @throws where it is none, or can't be read */
+export function planOf(plan: unknown): { readonly plan?: NetworkRanges; readonly planName?: string } {
+  if (plan === undefined || plan === null) {
+    return {};
+  }
+  return typeof plan === 'string' ? { plan: readPlan(readFileSync(plan), plan), planName: plan } : { plan: rangesOf(plan, 'the plan') };
 }
 
 /**
