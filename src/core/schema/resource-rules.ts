@@ -34,6 +34,7 @@ export const RESOURCE_RULES: readonly ResourceRule[] = [
   refused('resource/kind', 'There is no such kind in the API group projectcalico.org/v3.'),
   refused('resource/kube-controllers', 'A KubeControllersConfiguration holds values that Calico refuses.'),
   refused('resource/kubernetes-policy', 'A NetworkPolicy of Kubernetes holds values that the API server refuses.'),
+  refused('resource/kubernetes-syntax', 'A policy of Calico\'s is written with fields or selectors of Kubernetes\' NetworkPolicy.'),
   refused('resource/label', 'A label has a key or a value that Kubernetes or Calico doesn\'t take.'),
   refused('resource/name', 'An object has no name, or one that Kubernetes or Calico doesn\'t take.'),
   refused('resource/namespace', 'An object has a namespace where there is none, or one that can\'t exist.'),

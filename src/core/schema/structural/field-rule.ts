@@ -10,4 +10,6 @@ export interface FieldRule<T = never> {
    * Left out: an absent field passes, and so does the zero value itself if the rule is made by `unlessEmpty`.
    */
   readonly zero?: unknown;
+  /** Better words for a value of another type than the field's, where it is known what was meant. */
+  readonly misread?: (value: unknown) => Words | undefined;
 }

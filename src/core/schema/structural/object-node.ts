@@ -4,6 +4,7 @@ import { SchemaNode } from './schema-node';
 import { Walk } from './walk';
 import { isObject, JsonObject } from '../../manifests';
 import { fieldHint } from '../calico/field-hints';
+import { KUBERNETES_SYNTAX } from '../calico/selector-syntax';
 import { CelRule } from '../cel/cel-rule';
 import { typeWords } from '../go/go-type';
 import { likelyMeant, printValue } from '../printed-value';
@@ -45,7 +46,7 @@ export class ObjectNode implements SchemaNode {
     for (const key of Object.keys(value)) {
       count++;
       const given = value[key];
-      const field = this.byName.get(key) ?? this.foldedField(key, walk);
+      const field = this.byName.get(key) ?? this.foldedField(key, given, walk);
       if (field === undefined || given === null) {
         continue;
       }
@@ -85,26 +86,26 @@ export class ObjectNode implements SchemaNode {
   }
 
   /** A key that names no field: one that Go takes for a field since only the case differs, or nothing. Reports it. */
-  private foldedField(key: string, walk: Walk): FieldNode | undefined {
+  private foldedField(key: string, value: unknown, walk: Walk): FieldNode | undefined {
     if (this.schema.preserveUnknownFields) {
       return undefined;
     }
     this.byFoldedName ??= new Map(this.fields.map((field) => [field.name.toLowerCase(), field]));
     const field = this.byFoldedName.get(key.toLowerCase());
-    const words = this.unknownField(key);
+    const words = this.unknownField(key, value);
     walk.refuse(words, field === undefined ? words : undefined, [key]);
     return field;
   }
 
-  private unknownField(key: string): Words {
+  private unknownField(key: string, value: unknown): Words {
     const names = this.fields.map((field) => field.name);
-    const hint = fieldHint(key, names);
+    const hint = fieldHint(key, value, names);
     const meant = hint === undefined && key.length < 100 ? likelyMeant(key, names) : undefined;
     return {
-      rule: 'resource/unknown-field',
+      rule: hint?.ofKubernetes ? KUBERNETES_SYNTAX : 'resource/unknown-field',
       what: `there is no field ${printValue(key)} here`,
       why: 'a field that the kind doesn\'t have is refused, and an API server without strict checks would drop it in silence',
-      fix: hint ?? (meant === undefined ? `remove it; the fields here are ${names.slice(0, 20).join(', ')}${names.length > 20 ? ', …' : ''}` : `write ${meant}`),
+      fix: hint?.fix ?? (meant === undefined ? `remove it; the fields here are ${names.slice(0, 20).join(', ')}${names.length > 20 ? ', …' : ''}` : `write ${meant}`),
       ...(meant !== undefined && { corrected: meant }),
     };
   }

@@ -42,7 +42,8 @@ export class ScalarNode implements SchemaNode {
     const decoded = this.go.read(value);
     if (decoded instanceof Misread) {
       walk.unreadable = true;
-      walk.refuse(api && decoded.words, decoded.words);
+      const words = this.rules.map((rule) => rule.misread?.(value)).find((better) => better !== undefined) ?? decoded.words;
+      walk.refuse(api && words, words);
       return undefined;
     }
     let calico: Words | undefined;
