@@ -51,7 +51,8 @@ test('plans that are routed to each other share one address space', () => {
   pool(us, 'pods', '172.16.128.0/17');
   pool(us, 'more', '10.0.0.0/24');
   expect(findings()).toContainEqual({
-    id: 'cidr/routed-clusters-overlap', path: 'us/pods',
+    id: 'cidr/routed-clusters-overlap',
+    path: 'us/pods',
     what: 'pool 172.16.128.0/17 overlaps pool pods (172.16.0.0/16) of eu/pods, of a cluster that is routed to this one (eu/plan)',
   });
   expect(findings().filter(({ id }) => id === 'cidr/routed-clusters-overlap').map(({ path }) => path).sort()).toEqual(['us/more', 'us/pods']);

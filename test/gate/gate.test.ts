@@ -1,8 +1,8 @@
+import { writeFileSync } from 'fs';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App, Chart, Include, JsonPatch, Lazy, Testing } from 'cdk8s';
-import { writeFileSync } from 'fs';
 import { Checks, Cidr, IpPool, NetworkPolicy, Selector } from '../../src';
 import * as checks from '../../src/core/checks';
 
