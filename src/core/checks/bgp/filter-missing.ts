@@ -1,6 +1,6 @@
 import { calicoObjects, namesOf } from '../calico-objects';
 import { ClusterCheck } from '../check';
-import { likelyName } from '../likely-name';
+import { likelyNames } from '../likely-name';
 
 /**
  * Calico asks for all filters of a peer when the peer is created or changed (libcalico-go clientv3 `bgppeer.go`, `validate`). confd passes
@@ -14,13 +14,14 @@ export const FILTER_MISSING: ClusterCheck = {
   sees: 'cluster',
   run: (cluster, report) => {
     const declared = namesOf(cluster, 'BGPFilter');
+    const likely = likelyNames(() => declared);
     for (const manifest of calicoObjects(cluster, 'BGPPeer')) {
       const { filters } = manifest.spec;
       for (const [index, filter] of (Array.isArray(filters) ? filters : []).entries()) {
         if (typeof filter !== 'string' || filter === '' || declared.has(filter)) {
           continue;
         }
-        const meant = likelyName(filter, declared);
+        const meant = likely(filter);
         report({
           manifest,
           field: ['spec', 'filters', index],

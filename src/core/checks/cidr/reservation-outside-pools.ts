@@ -1,4 +1,4 @@
-import { Family, PrefixIndex, readCidrOrAddress } from '../../cidr';
+import { Family, minimalBlocks, Prefix, readCidrOrAddress } from '../../cidr';
 import { calicoObjects } from '../calico-objects';
 import { ClusterCheck } from '../check';
 import { KnownPool, knownPools } from '../known-pools';
@@ -22,19 +22,19 @@ export const RESERVATION_OUTSIDE_POOLS: ClusterCheck = {
     if (!complete) {
       return;
     }
-    const index = PrefixIndex.of(pools, ({ block }) => block);
-    const families = new Set<Family>(pools.map(({ block }) => block.family));
+    const addresses = minimalBlocks(pools.map(({ block }) => block));
+    const texts: Record<Family, string> = { 4: poolsText(pools, 4), 6: poolsText(pools, 6) };
     for (const manifest of reservations) {
       const { reservedCIDRs } = manifest.spec;
       for (const [position, text] of (Array.isArray(reservedCIDRs) ? reservedCIDRs : []).entries()) {
         const block = typeof text === 'string' ? readCidrOrAddress(text)?.network : undefined;
-        if (block === undefined || !families.has(block.family) || index.overlapping(block).length > 0) {
+        if (block === undefined || texts[block.family] === '' || shareAddress(addresses, block)) {
           continue;
         }
         report({
           manifest,
           field: ['spec', 'reservedCIDRs', position],
-          what: `${block.isHost ? block.toAddress() : block} lies in no pool: ${poolsText(pools.filter((pool) => pool.block.family === block.family))}`,
+          what: `${block.isHost ? block.toAddress() : block} lies in no pool: ${texts[block.family]}`,
           why: 'Calico gives out addresses of pools only, so there is nothing to reserve here; the addresses that were meant can still be given to pods',
           fix: 'correct the addresses; acknowledge this where the pool is declared elsewhere',
         });
@@ -43,8 +43,24 @@ export const RESERVATION_OUTSIDE_POOLS: ClusterCheck = {
   },
 };
 
-/** A few pools by name, so that one sees at once which of them was meant. */
-function poolsText(pools: readonly KnownPool[]): string {
-  const shown = pools.map(({ name, block }) => name === '' ? `${block}` : `${name} has ${block}`).sort().slice(0, 3);
-  return pools.length > shown.length ? `${shown.join(', ')} and ${pools.length - shown.length} more` : shown.join(', ');
+/** Whether one of the disjoint blocks, in their order, shares an address with a block. */
+function shareAddress(blocks: readonly Prefix[], block: Prefix): boolean {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (blocks[middle].compare(block) < 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return (low < blocks.length && block.contains(blocks[low])) || (low > 0 && blocks[low - 1].contains(block));
+}
+
+/** A few pools of a family by name, so that one sees at once which of them was meant. Empty where there are none. */
+function poolsText(pools: readonly KnownPool[], family: Family): string {
+  const texts = pools.filter(({ block }) => block.family === family).map(({ name, block }) => name === '' ? `${block}` : `${name} has ${block}`).sort();
+  const shown = texts.slice(0, 3).join(', ');
+  return texts.length > 3 ? `${shown} and ${texts.length - 3} more` : shown;
 }

@@ -2,7 +2,7 @@ import { FieldPath } from '../../findings';
 import { Manifest } from '../../manifests';
 import { calicoObjects } from '../calico-objects';
 import { ClusterCheck } from '../check';
-import { likelyName } from '../likely-name';
+import { likelyNames } from '../likely-name';
 
 /** Kinds that name a node in `spec.node`. */
 const ON_A_NODE = ['BGPPeer', 'HostEndpoint', 'CalicoNodeStatus'];
@@ -23,11 +23,12 @@ export const NODE_UNDECLARED: ClusterCheck = {
     if (declared.size === 0) {
       return;
     }
+    const likely = likelyNames(() => declared);
     const judge = (manifest: Manifest, field: FieldPath, node: unknown) => {
       if (typeof node !== 'string' || node === '' || declared.has(node)) {
         return;
       }
-      const meant = likelyName(node, declared);
+      const meant = likely(node);
       report({
         manifest,
         field,

@@ -1,8 +1,8 @@
-import { Prefix, readCidr } from '../../cidr';
+import { Family, Prefix, readCidr } from '../../cidr';
 import { printValue } from '../../schema/printed-value';
 import { ClusterCheck } from '../check';
 import { KnownPool, knownPools } from '../known-pools';
-import { likelyName } from '../likely-name';
+import { likelyNames } from '../likely-name';
 import { listedPools, poolAnnotationsOf } from '../pool-annotations';
 
 /**
@@ -24,7 +24,7 @@ export const POOL_MISSING: ClusterCheck = {
     const families = { 4: indexed(pools, 4), 6: indexed(pools, 6) };
     for (const manifest of cluster.manifests) {
       for (const { field, key, family, text } of poolAnnotationsOf(manifest)) {
-        const { names, blocks } = families[family];
+        const { names, blocks, likely } = families[family];
         for (const item of names.size === 0 ? [] : listedPools(text) ?? []) {
           const block: Prefix | undefined = readCidr(item)?.network;
           if (block !== undefined && block.family !== family) {
@@ -34,7 +34,7 @@ export const POOL_MISSING: ClusterCheck = {
           if (pool !== undefined && !pool.disabled) {
             continue;
           }
-          const meant = pool === undefined && block === undefined ? likelyName(item, new Set(names.keys())) : undefined;
+          const meant = pool === undefined && block === undefined ? likely(item) : undefined;
           report({
             manifest,
             field,
@@ -52,10 +52,14 @@ export const POOL_MISSING: ClusterCheck = {
   },
 };
 
-function indexed(pools: readonly KnownPool[], family: number): { names: Map<string, KnownPool>; blocks: Map<string, KnownPool> } {
+interface PoolsOfFamily {
+  readonly names: ReadonlyMap<string, KnownPool>;
+  readonly blocks: ReadonlyMap<string, KnownPool>;
+  readonly likely: (name: string) => string | undefined;
+}
+
+function indexed(pools: readonly KnownPool[], family: Family): PoolsOfFamily {
   const ofFamily = pools.filter(({ block }) => block.family === family);
-  return {
-    names: new Map(ofFamily.map((pool) => [pool.name, pool])),
-    blocks: new Map(ofFamily.map((pool) => [pool.block.toString(), pool])),
-  };
+  const names = new Map(ofFamily.map((pool) => [pool.name, pool]));
+  return { names, blocks: new Map(ofFamily.map((pool) => [pool.block.toString(), pool])), likely: likelyNames(() => names.keys()) };
 }

@@ -1,6 +1,6 @@
 import { calicoObjects, namesOf } from '../calico-objects';
 import { ClusterCheck } from '../check';
-import { likelyName } from '../likely-name';
+import { likelyNames } from '../likely-name';
 
 const ALWAYS_THERE = 'projectcalico-default-allow';
 
@@ -19,13 +19,14 @@ export const PROFILE_MISSING: ClusterCheck = {
   sees: 'cluster',
   run: (cluster, report) => {
     const declared = namesOf(cluster, 'Profile');
+    const likely = likelyNames(() => [...declared, ALWAYS_THERE]);
     for (const manifest of calicoObjects(cluster, 'HostEndpoint')) {
       const { profiles } = manifest.spec;
       for (const [index, profile] of (Array.isArray(profiles) ? profiles : []).entries()) {
         if (typeof profile !== 'string' || profile === '' || profile === ALWAYS_THERE || declared.has(profile) || FROM_KUBERNETES.test(profile)) {
           continue;
         }
-        const meant = likelyName(profile, new Set([...declared, ALWAYS_THERE]));
+        const meant = likely(profile);
         report({
           manifest,
           field: ['spec', 'profiles', index],

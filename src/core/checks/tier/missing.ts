@@ -1,6 +1,6 @@
 import { calicoObjects, namesOf } from '../calico-objects';
 import { ClusterCheck } from '../check';
-import { likelyName } from '../likely-name';
+import { likelyNames } from '../likely-name';
 
 /** Kinds that stand in a tier of their choice. */
 export const TIERED_KINDS = ['NetworkPolicy', 'GlobalNetworkPolicy', 'StagedNetworkPolicy', 'StagedGlobalNetworkPolicy'];
@@ -24,13 +24,14 @@ export const TIER_MISSING: ClusterCheck = {
   sees: 'cluster',
   run: (cluster, report) => {
     const declared = namesOf(cluster, 'Tier');
+    const likely = likelyNames(() => [...declared, ...BUILT_IN]);
     for (const kind of TIERED_KINDS) {
       for (const manifest of calicoObjects(cluster, kind)) {
         const { tier } = manifest.spec;
         if (typeof tier !== 'string' || tier === '' || declared.has(tier) || BUILT_IN.has(tier)) {
           continue;
         }
-        const meant = RENAMED.get(tier) ?? likelyName(tier, new Set([...declared, ...BUILT_IN]));
+        const meant = RENAMED.get(tier) ?? likely(tier);
         report({
           manifest,
           field: ['spec', 'tier'],

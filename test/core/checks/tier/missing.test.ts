@@ -2,8 +2,8 @@ import { appOf, expectAcknowledged, findingsOf } from '../judging';
 
 const ID = 'tier/missing';
 
-function inTier(tier: string, kind = 'NetworkPolicy', name = 'web'): string {
-  return `---\napiVersion: projectcalico.org/v3\nkind: ${kind}\nmetadata:\n  name: ${name}\n  namespace: app\nspec:\n  tier: ${tier}\n  selector: all()\n`;
+function inTier(itsTier: string, kind = 'NetworkPolicy', name = 'web'): string {
+  return `---\napiVersion: projectcalico.org/v3\nkind: ${kind}\nmetadata:\n  name: ${name}\n  namespace: app\nspec:\n  tier: ${itsTier}\n  selector: all()\n`;
 }
 
 function tier(name: string): string {
