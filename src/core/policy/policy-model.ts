@@ -1,0 +1,195 @@
+import { addressKey } from './address-key';
+import { End, everywhere } from './end';
+import { Endpoint, EndpointClass, NetworkSetEntry } from './endpoint';
+import { Failsafe } from './failsafe';
+import { Profile, Profiles } from './inherited-labels';
+import { isAssumed } from './match';
+import { Note } from './note';
+import { compareText, Policy } from './policy';
+import { AppliedPolicy, PolicyStack } from './policy-stack';
+import { SelectionIndex } from './selection-index';
+import { Services } from './services';
+import { Tier } from './tier';
+import { Family, Prefix, PrefixIndex } from '../cidr';
+
+/** What a model is made of. */
+export interface ModelParts {
+  readonly endpoints: readonly Endpoint[];
+  readonly classes: readonly EndpointClass[];
+  readonly sets: readonly NetworkSetEntry[];
+  readonly tiers: readonly Tier[];
+  /** In the order of their tiers, then their own. Staged ones are apart. */
+  readonly policies: readonly Policy[];
+  readonly staged: readonly Policy[];
+  readonly profiles: Profiles;
+  readonly services: Services;
+  readonly hosts: HostNetwork;
+  readonly notes: readonly Note[];
+}
+
+/** What is known of nodes and of pods on their network. */
+export interface HostNetwork {
+  /** Names of nodes by the keys of their addresses. */
+  readonly nodesByAddress: ReadonlyMap<number | string, string>;
+  readonly failsafe: Failsafe;
+  /** What becomes of a pod's packets to its own host once its policies let them pass. */
+  readonly toOwnHost: 'accept' | 'drop' | 'return' | 'unknown';
+}
+
+interface SetBlock {
+  readonly block: Prefix;
+  readonly set: NetworkSetEntry;
+}
+
+/**
+ * A cluster as its policies see it. Policies are selected for a class of endpoints when it is first asked for; with `n` endpoints of `c`
+ * classes building costs n, and each class its labels and the policies filed under them.
+ */
+export class PolicyModel {
+  public readonly endpoints: readonly Endpoint[];
+  public readonly classes: readonly EndpointClass[];
+  public readonly sets: readonly NetworkSetEntry[];
+  public readonly tiers: readonly Tier[];
+  public readonly policies: readonly Policy[];
+  public readonly staged: readonly Policy[];
+  public readonly services: Services;
+  public readonly hosts: HostNetwork;
+  public readonly notes: readonly Note[];
+
+  private readonly byName = new Map<string, Endpoint[]>();
+  private readonly byAddress = new Map<number | string, Endpoint[]>();
+  public readonly hostEndpoints: readonly Endpoint[];
+  private readonly setIndex: PrefixIndex<SetBlock>;
+  private readonly enforced: SelectionIndex<Policy>;
+  private readonly stagedIndex: SelectionIndex<Policy>;
+  private readonly ranks = new Map<Policy, number>();
+  private readonly tierByName: ReadonlyMap<string, Tier>;
+  private readonly profiles: Profiles;
+  private readonly stacks: (PolicyStack | undefined)[] = [];
+  private readonly stackByKey = new Map<string, PolicyStack>();
+  private readonly unaddressed = new Map<Family, End>();
+  private readonly ends: (readonly [End | undefined, End | undefined] | undefined)[] = [];
+
+  constructor(parts: ModelParts) {
+    this.endpoints = parts.endpoints;
+    this.classes = parts.classes;
+    this.sets = parts.sets;
+    this.tiers = parts.tiers;
+    this.policies = parts.policies;
+    this.staged = parts.staged;
+    this.services = parts.services;
+    this.hosts = parts.hosts;
+    this.notes = parts.notes;
+    this.profiles = parts.profiles;
+    this.hostEndpoints = parts.endpoints.filter(({ class: { kind } }) => kind === 'host');
+    for (const endpoint of parts.endpoints) {
+      push(this.byName, `${endpoint.namespace ?? ''}/${endpoint.name}`, endpoint);
+      for (const address of endpoint.addresses) {
+        push(this.byAddress, addressKey(address), endpoint);
+      }
+    }
+    this.setIndex = PrefixIndex.of(parts.sets.flatMap((set) => set.blocks.map((block) => ({ block, set }))), ({ block }) => block);
+    this.enforced = new SelectionIndex(parts.policies, ({ selector }) => selector);
+    this.stagedIndex = new SelectionIndex(parts.staged, ({ selector }) => selector);
+    parts.policies.forEach((policy, rank) => this.ranks.set(policy, rank));
+    this.tierByName = new Map(parts.tiers.map((tier) => [tier.name, tier]));
+  }
+
+  /** Endpoints of a namespace and name, of whatever kind. */
+  public endpointsNamed(namespace: string | undefined, name: string): readonly Endpoint[] {
+    return this.byName.get(`${namespace ?? ''}/${name}`) ?? [];
+  }
+
+  /** Endpoints that have an address. */
+  public endpointsAt(address: Prefix): readonly Endpoint[] {
+    return this.byAddress.get(addressKey(address)) ?? [];
+  }
+
+  /** The host endpoints of a node, in the order in which Felix prefers them (`resolveHostEndpoints` in felix/dataplane/linux/endpoint_mgr.go). */
+  public hostEndpointsOn(node: string): readonly Endpoint[] {
+    return this.hostEndpoints.filter((endpoint) => endpoint.node === node).sort((a, b) => compareText(a.name, b.name));
+  }
+
+  public profile(name: string): Profile {
+    return this.profiles.named(name);
+  }
+
+  /** The policies that apply to a class. */
+  public stackOf(endpointClass: EndpointClass): PolicyStack {
+    let stack = this.stacks[endpointClass.id];
+    if (!stack) {
+      const applied = this.enforced.select(endpointClass.view).map(({ entry, match }): AppliedPolicy => ({ policy: entry, match }));
+      applied.sort((a, b) => this.ranks.get(a.policy)! - this.ranks.get(b.policy)!);
+      const key = applied.map(({ policy, match }) => `${this.ranks.get(policy)!}${isAssumed(match) ? '?' : ''}${match & 1}`).join();
+      stack = this.stackByKey.get(key);
+      if (!stack) {
+        stack = new PolicyStack(this.stackByKey.size, applied, this.tierByName);
+        this.stackByKey.set(key, stack);
+      }
+      this.stacks[endpointClass.id] = stack;
+    }
+    return stack;
+  }
+
+  /** The staged policies that would apply to a class, in no order. */
+  public stagedFor(endpointClass: EndpointClass): Policy[] {
+    return this.stagedIndex.select(endpointClass.view).map(({ entry }) => entry);
+  }
+
+  /** An endpoint as an end of a flow; undefined where it has addresses, but none of the family. */
+  public endOf(endpoint: Endpoint, family: Family): End | undefined {
+    const index = family === 4 ? 0 : 1;
+    const known = this.ends[endpoint.id];
+    if (known?.[index]) {
+      return known[index];
+    }
+    const end = this.makeEnd(endpoint, family);
+    this.ends[endpoint.id] = index === 0 ? [end, known?.[1]] : [known?.[0], end];
+    return end;
+  }
+
+  private makeEnd(endpoint: Endpoint, family: Family): End | undefined {
+    const address = endpoint.addresses.find((one) => one.family === family);
+    if (address) {
+      return { ...this.endAt(address), endpoint };
+    }
+    if (endpoint.addresses.length > 0) {
+      return undefined;
+    }
+    const anywhere = this.anywhere(family);
+    return { ...anywhere, endpoint, classes: [endpoint.class, ...anywhere.classes] };
+  }
+
+  /** An end of which no address is known: in a network set for sure only if the set holds the whole family. */
+  private anywhere(family: Family): End {
+    let end = this.unaddressed.get(family);
+    if (!end) {
+      const block = everywhere(family);
+      end = {
+        endpoint: undefined,
+        block,
+        classes: [...new Set(this.setIndex.containing(block).map(({ set }) => set.class))],
+        possible: [...new Set(this.setIndex.within(block).map(({ set }) => set.class))],
+      };
+      this.unaddressed.set(family, end);
+    }
+    return end;
+  }
+
+  /** An address as an end of a flow: at an endpoint where one has it (the first by name, if several have), otherwise outside. */
+  public endAt(address: Prefix): End {
+    const endpoints = this.endpointsAt(address);
+    const sets = this.setIndex.containing(address).map(({ set }) => set.class);
+    const [endpoint] = endpoints.length < 2 ? endpoints : [...endpoints].sort((a, b) => compareText(a.name, b.name));
+    return { endpoint, block: address, classes: [...new Set([...endpoints.map((one) => one.class), ...sets])], possible: [] };
+  }
+}
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) {
+    list.push(value);
+  } else {
+    lists.set(key, [value]);
+  }
+}
