@@ -48,7 +48,6 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     jestConfig: {
       coverageProvider: 'babel',
       collectCoverageFrom: ['src/core/**/*.ts', '!**/*.generated.ts'],
-      coverageReporters: ['text-summary', 'lcovonly', 'json-summary'],
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
       moduleNameMapper: { '^cdk8s-calico$': '<rootDir>/src' },
     },
@@ -59,6 +58,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
 });
 
 project.npmignore?.exclude('/.ci/', '/bench/', '/conformance/', '/examples/', '/scripts/', '/docs/design/', '/.projenrc.ts');
+project.jest!.config.coverageReporters = ['text-summary', 'lcovonly', 'json-summary'];
 // projen knows only a threshold for everything, jest one for each folder.
 project.jest!.config.coverageThreshold = { './src/core/': { branches: 95, lines: 95 } };
 
