@@ -16,14 +16,14 @@ export interface PlanSource {
  */
 export function clustersOf(collected: Collected, plans: ReadonlyMap<IConstruct, PlanSource>): Cluster[] {
   const byPlan = new Map<PlanSource | undefined, Manifest[]>([...plans.values()].map((plan) => [plan, []]));
-  for (const { construct, manifests } of collected.objects) {
-    const plan = plans.size === 0 ? undefined : planOf(construct, plans);
-    const members = byPlan.get(plan);
-    if (members) {
-      members.push(...manifests);
-    } else {
-      byPlan.set(plan, [...manifests]);
+  for (const object of collected.objects) {
+    const plan = plans.size === 0 ? undefined : planOf(object.construct, plans);
+    let members = byPlan.get(plan);
+    if (members === undefined) {
+      members = [];
+      byPlan.set(plan, members);
     }
+    object.addManifestsTo(members);
   }
   return [...byPlan].map(([source, manifests]) => {
     const plan = source?.toAddressPlan();

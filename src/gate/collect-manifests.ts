@@ -12,12 +12,31 @@ export interface Collected {
   readonly faults: readonly Finding[];
 }
 
-/** One rendered API object: several manifests where it is a `List`. */
-export interface CollectedObject {
-  readonly construct: ApiObject;
-  /** Exactly what `toJson` gave. */
-  readonly rendered: unknown;
-  readonly manifests: readonly Manifest[];
+/** One rendered API object, the origin of its manifests: several where it is a `List`. */
+export class CollectedObject implements Origin {
+  /** The manifest of the whole object. */
+  public readonly manifest: Manifest;
+
+  /** @param rendered exactly what `toJson` gave */
+  constructor(public readonly construct: ApiObject, public readonly rendered: unknown) {
+    this.manifest = new Manifest(isObject(rendered) ? rendered : {}, this);
+  }
+
+  /** Put together from all ancestors, and needed for findings only. */
+  public get path(): string {
+    return this.construct.node.path;
+  }
+
+  /** Adds the object, or the items of a list, one by one: a list may hold more than a call takes as arguments. */
+  public addManifestsTo(manifests: Manifest[]): void {
+    if (!this.manifest.kind.endsWith('List')) {
+      manifests.push(this.manifest);
+      return;
+    }
+    for (const item of expandLists(this.manifest)) {
+      manifests.push(item);
+    }
+  }
 }
 
 /**
@@ -31,15 +50,12 @@ export function collectManifests(root: IConstruct): Collected {
     if (!ApiObject.isApiObject(construct)) {
       continue;
     }
-    const origin = new ConstructOrigin(construct);
     try {
-      const rendered: unknown = construct.toJson();
-      const manifest = new Manifest(isObject(rendered) ? rendered : {}, origin);
-      objects.push({ construct, rendered, manifests: manifest.kind.endsWith('List') ? expandLists(manifest) : [manifest] });
+      objects.push(new CollectedObject(construct, construct.toJson()));
     } catch (error) {
       const { apiVersion, kind, name } = construct;
       faults.push(findingOf(RENDER_FAILED, {
-        manifest: new Manifest({ apiVersion, kind, metadata: { name } }, origin),
+        manifest: new CollectedObject(construct, { apiVersion, kind, metadata: { name } }).manifest,
         what: `the object can't be rendered: ${innermostMessage(error)}`,
         why: 'cdk8s would fail in the middle of writing, and leave the files of some charts behind',
         fix: 'correct the JSON patch, or the Lazy value, that this construct was given',
@@ -47,15 +63,6 @@ export function collectManifests(root: IConstruct): Collected {
     }
   }
   return { objects, faults };
-}
-
-/** Paths are put together from all ancestors, and needed for findings only. */
-class ConstructOrigin implements Origin {
-  constructor(private readonly construct: IConstruct) {}
-
-  public get path(): string {
-    return this.construct.node.path;
-  }
 }
 
 /** cdk8s wraps the cause in words that repeat the path, which the finding has already. */

@@ -30,8 +30,9 @@ export function isLabelName(text: string): boolean {
  * so it is the text that Calico gets.
  */
 export function wellFormed(text: string): string {
-  return LONE_SURROGATE.test(text) ? text.replace(LONE_SURROGATES, '\ufffd') : text;
+  return ANY_SURROGATE.test(text) ? text.replace(LONE_SURROGATES, '\ufffd') : text;
 }
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
+/** Most texts have none, and an expression without the u flag finds that out in a third of the time. */
+const ANY_SURROGATE = /[\ud800-\udfff]/;
 const LONE_SURROGATES = /\p{Surrogate}/gu;
