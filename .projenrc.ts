@@ -89,18 +89,19 @@ const coreImports: Record<string, string[]> = {
   policy: ['findings', 'selectors', 'cidr', 'manifests'],
   checks: ['findings', 'selectors', 'cidr', 'manifests', 'schema', 'policy'],
 };
-const layers = ['core', 'values', 'resources', 'gate', 'constructs', 'install', 'templates', 'testing', 'yaml', 'cli'];
+const layers = ['core', 'values', 'resources', 'gate', 'model', 'constructs', 'install', 'templates', 'testing', 'yaml', 'cli'];
 const layerImports: Record<string, string[]> = {
   core: [],
   values: ['core'],
   resources: [],
   yaml: ['core'],
   gate: ['core', 'values', 'yaml'],
-  constructs: ['core', 'values', 'resources', 'gate'],
-  install: ['core', 'values', 'resources', 'gate', 'constructs'],
+  model: ['core', 'values', 'gate'],
+  constructs: ['core', 'values', 'resources', 'gate', 'model'],
+  install: ['core', 'values', 'resources', 'gate', 'constructs', 'model'],
   templates: ['core', 'values', 'constructs'],
-  testing: ['core', 'values'],
-  cli: ['core', 'values', 'gate', 'yaml'],
+  testing: ['core', 'values', 'model'],
+  cli: ['core', 'values', 'gate', 'yaml', 'model'],
 };
 const zones = [
   ...rooms.flatMap((room) => rooms

@@ -2,7 +2,7 @@ import { hostRoute } from './host-route';
 import { Packet } from './match-rule';
 import { PolicyModel } from './policy-model';
 import { Route, workloadStations } from './route';
-import { OUTCOME_BITS, Passage, Station, walk, WalkRecord } from './walk';
+import { Passage, Station, walk, WalkRecord } from './walk';
 
 /** What was decided where. */
 export interface StationVerdict {
@@ -35,15 +35,16 @@ export function decide(model: PolicyModel, packet: Packet, recorder?: Recorder):
   for (const stations of groups) {
     for (const station of stations) {
       const passage = walk(station, packet, model.services, allowed ? recorder?.(station) : undefined);
+      const { possible } = passage;
       if (allowed) {
         met.push({ station, passage });
       }
       allowed = allowed && passage.outcome !== 'deny';
-      allAllowed = allAllowed && (passage.possible & OUTCOME_BITS.deny) === 0;
-      if (passage.possible === OUTCOME_BITS.deny) {
+      allAllowed = allAllowed && !possible.deny;
+      if (!possible.allow && !possible.continue) {
         return { allowed: false, certain: true, open, met, barrier: undefined };
       }
-      if (station.chain !== 'normal' && passage.possible === OUTCOME_BITS.allow) {
+      if (station.chain !== 'normal' && !possible.deny && !possible.continue) {
         break;
       }
     }

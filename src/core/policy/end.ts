@@ -1,6 +1,6 @@
 import { Endpoint, EndpointClass } from './endpoint';
 import { CompiledSelector, matchLabels } from './label-view';
-import { ASSUMED_NO, Match, NO, YES } from './match';
+import { ASSUMED_NO, either, Match, NO, YES } from './match';
 import { Family, Prefix } from '../cidr';
 
 /** One end of a flow. */
@@ -30,11 +30,11 @@ export function matchEnd(selector: CompiledSelector, { classes, possible }: End)
     if (one === YES) {
       return YES;
     }
-    match = (match | one) as Match;
+    match = either(match, one);
   }
   for (const { view } of possible) {
     if (matchLabels(selector, view) !== NO) {
-      match = (match | ASSUMED_NO) as Match;
+      match = either(match, ASSUMED_NO);
     }
   }
   return match;
@@ -44,7 +44,9 @@ export function matchEnd(selector: CompiledSelector, { classes, possible }: End)
  * Whether something at the end has a port of one of the names, with this protocol and number, and matches the selector: the IP sets of
  * named ports (`namedPortsToIPSets` in felix/calc/rule_scanner.go). `protocol` is that of the packet.
  */
-export function matchNamedPort(names: readonly string[], selector: CompiledSelector | undefined, end: End, protocol: number, port: number | undefined): Match {
+export function matchNamedPort(
+  names: readonly string[], selector: CompiledSelector | undefined, end: End, protocol: number, port: number | undefined,
+): Match {
   let match: Match = NO;
   for (const { ports, view } of end.classes) {
     if (ports.length > 0 && ports.some((named) => named.protocol === protocol && (port === undefined || named.port === port) && names.includes(named.name))) {
@@ -52,7 +54,7 @@ export function matchNamedPort(names: readonly string[], selector: CompiledSelec
       if (selected === YES && port !== undefined) {
         return YES;
       }
-      match = (match | (port === undefined && selected !== NO ? ASSUMED_NO : selected)) as Match;
+      match = either(match, port === undefined && selected !== NO ? ASSUMED_NO : selected);
     }
   }
   return match;

@@ -23,5 +23,8 @@ export * from './route';
 export * from './rule';
 export { Unreadable } from './selector-pool';
 export * from './selection-index';
+export * from './print-trace';
+export * from './record-trace';
 export type { Tier } from './tier';
+export * from './trace';
 export * from './walk';

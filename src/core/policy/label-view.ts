@@ -1,4 +1,4 @@
-import { both, either, Match, matchOf, negate, NO, YES } from './match';
+import { assumed, both, either, Match, matchOf, negate, NO, YES } from './match';
 import { holdsWhenAbsent, labelsOf, Labels, Matcher, SelectorNode, TermNode, valueTest } from '../selectors';
 
 /** Labels of an endpoint or network set, those of its namespace and service account among them. */
@@ -74,5 +74,5 @@ function matchTerm(term: TermNode, view: LabelView): Match {
     return matchOf(valueTest(term)(value));
   }
   const absent = matchOf(holdsWhenAbsent(term));
-  return isUnknown(view, term.label) ? (absent | 2) as Match : absent;
+  return isUnknown(view, term.label) ? assumed(absent) : absent;
 }

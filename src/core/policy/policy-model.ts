@@ -3,7 +3,6 @@ import { End, everywhere } from './end';
 import { Endpoint, EndpointClass, NetworkSetEntry } from './endpoint';
 import { Failsafe } from './failsafe';
 import { Profile, Profiles } from './inherited-labels';
-import { isAssumed } from './match';
 import { Note } from './note';
 import { compareText, Policy } from './policy';
 import { AppliedPolicy, PolicyStack } from './policy-stack';
@@ -120,7 +119,7 @@ export class PolicyModel {
     if (!stack) {
       const applied = this.enforced.select(endpointClass.view).map(({ entry, match }): AppliedPolicy => ({ policy: entry, match }));
       applied.sort((a, b) => this.ranks.get(a.policy)! - this.ranks.get(b.policy)!);
-      const key = applied.map(({ policy, match }) => `${this.ranks.get(policy)!}${isAssumed(match) ? '?' : ''}${match & 1}`).join();
+      const key = applied.map(({ policy, match }) => `${this.ranks.get(policy)!}:${match}`).join();
       stack = this.stackByKey.get(key);
       if (!stack) {
         stack = new PolicyStack(this.stackByKey.size, applied, this.tierByName);

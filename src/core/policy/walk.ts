@@ -46,11 +46,11 @@ export type Outcome = 'allow' | 'deny' | 'continue';
 export interface Passage {
   readonly outcome: Outcome;
   readonly decider: Decider;
-  /** The outcomes that are possible, as bits: see `OUTCOME_BITS`. More than one: the outcome isn't certain. */
-  readonly possible: number;
+  /** The outcomes that other answers to open questions may lead to, this one among them. */
+  readonly possible: Possible;
 }
 
-export const OUTCOME_BITS: Readonly<Record<Outcome, number>> = { allow: 1, deny: 2, continue: 4 };
+export type Possible = { readonly [outcome in Outcome]: boolean };
 
 /** Writes down the way that the packet takes, assumptions taken; whoever wants only the outcome gives none. */
 export interface WalkRecord {
@@ -63,13 +63,9 @@ export interface WalkRecord {
   end(outcome: 'allow' | 'deny' | 'pass' | 'continue', byRule: boolean): void;
 }
 
-const ALLOW = 1;
-const DENY = 2;
-const CONTINUE = 4;
-
 class Walk {
   private answer: { outcome: Outcome; decider: Decider } | undefined;
-  private possible = 0;
+  private readonly possible = { allow: false, deny: false, continue: false };
   /** Whether the way that the assumptions give is still within the tier or profile. */
   private isHere = true;
   /** Whether other ways are still within it, and whether some have left it by Pass. */
@@ -92,7 +88,7 @@ class Walk {
       this.walkProfile(profile, direction);
     }
     if (this.enter()) {
-      this.possible |= end === 'deny' ? DENY : CONTINUE;
+      this.possible[end] = true;
       this.answer ??= { outcome: end, decider: { by: end === 'deny' ? 'no-profile' : 'nothing' } };
     }
     return { ...this.answer!, possible: this.possible };
@@ -144,7 +140,7 @@ class Walk {
     }
     if (this.othersHere) {
       this.othersHere = false;
-      this.possible |= end === 'deny' ? DENY : 0;
+      this.possible.deny = this.possible.deny || end === 'deny';
       this.othersPassed = this.othersPassed || end === 'pass' || isAssumed(applies);
     }
   }
@@ -187,8 +183,11 @@ class Walk {
         this.othersHere = this.othersHere || othersStay;
       }
       if (othersTake) {
-        this.possible |= action === 'allow' ? ALLOW : action === 'deny' ? DENY : 0;
-        this.othersPassed = this.othersPassed || action === 'pass';
+        if (action === 'pass') {
+          this.othersPassed = true;
+        } else {
+          this.possible[action] = true;
+        }
       }
       this.othersHere = this.othersHere && othersStay;
     }
@@ -196,7 +195,7 @@ class Walk {
   }
 
   private decide(outcome: 'allow' | 'deny', decider: Decider): void {
-    this.possible |= outcome === 'allow' ? ALLOW : DENY;
+    this.possible[outcome] = true;
     this.answer = { outcome, decider };
   }
 }
@@ -204,7 +203,7 @@ class Walk {
 /** Grows with the rules that are asked. */
 export function walk(station: Station, packet: Packet, services: Services, record?: WalkRecord): Passage {
   if (station.failsafe.length > 0 && isFailsafe(station, packet)) {
-    return { outcome: 'allow', decider: { by: 'failsafe' }, possible: ALLOW };
+    return { outcome: 'allow', decider: { by: 'failsafe' }, possible: { allow: true, deny: false, continue: false } };
   }
   return new Walk(packet, services, record).run(station);
 }

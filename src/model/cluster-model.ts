@@ -1,0 +1,91 @@
+import { IConstruct } from 'constructs';
+import { Flow } from './flow';
+import { ModelNote } from './model-note';
+import { Verdict } from './verdict';
+import { expandLists, isObject, Manifest } from '../core/manifests';
+import { buildModel, decide, FlowFault, FlowQuery, PolicyModel, resolveFlow } from '../core/policy';
+import { collectManifests } from '../gate/collect-manifests';
+
+const HIGHEST_PORT = 65535;
+const HIGHEST_ICMP = 255;
+
+/**
+ * A cluster as its network policies see it: what they mean, as Calico 3.32 decides. Made from manifests: pods (or the templates of workloads),
+ * namespaces, service accounts, services and endpoint slices, nodes, host endpoints, network sets, tiers, and policies of every kind.
+ */
+export class ClusterModel {
+  /**
+   * The model of manifests, each a plain object. `List`s are expanded; kinds that have nothing to do with policies are passed over.
+   *
+   * @throws where an item is no object
+   */
+  public static ofManifests(objects: any[]): ClusterModel {
+    return new ClusterModel(buildModel(objects.flatMap((object: unknown, index) => {
+      if (!isObject(object)) {
+        throw new Error(`ClusterModel.ofManifests: item ${index} is ${object === null ? 'null' : typeof object}, not an object`);
+      }
+      return expandLists(new Manifest(object));
+    })));
+  }
+
+  /**
+   * The model of everything that an app, or the part of it below a construct, renders.
+   *
+   * @throws where an object can't be rendered
+   */
+  public static ofApp(app: IConstruct): ClusterModel {
+    const { objects, faults } = collectManifests(app);
+    if (faults.length > 0) {
+      throw new Error(`ClusterModel.ofApp: ${faults[0].path}: ${faults[0].what}`);
+    }
+    return new ClusterModel(buildModel(objects.flatMap(({ manifests }) => manifests)));
+  }
+
+  /** What the model doesn't know, or took for granted: read it before trusting a verdict. */
+  public readonly notes: ModelNote[];
+
+  private constructor(private readonly model: any) {
+    this.notes = [...(model as PolicyModel).notes];
+  }
+
+  /**
+   * Whether a flow is allowed, and why.
+   *
+   * @throws where an end isn't in the model, has no address of the version, or a number is out of its range
+   */
+  public verdict(flow: Flow): Verdict {
+    const model = this.model as PolicyModel;
+    try {
+      const packet = resolveFlow(model, queryOf(flow));
+      const { allowed, certain } = decide(model, packet);
+      return new Verdict(model, packet, allowed, certain);
+    } catch (error) {
+      throw error instanceof FlowFault ? new Error(`ClusterModel.verdict: ${error.message}`) : error;
+    }
+  }
+}
+
+function queryOf(flow: Flow): FlowQuery {
+  inRange('destinationPort', flow.destinationPort, HIGHEST_PORT);
+  inRange('sourcePort', flow.sourcePort, HIGHEST_PORT);
+  inRange('icmpType', flow.icmpType, HIGHEST_ICMP);
+  inRange('icmpCode', flow.icmpCode, HIGHEST_ICMP);
+  const { httpMethod, httpPath, ipVersion } = flow;
+  return {
+    source: flow.source._toQuery(),
+    destination: flow.destination._toQuery(),
+    protocol: flow.protocol ?? 'TCP',
+    destinationPort: flow.destinationPort,
+    sourcePort: flow.sourcePort,
+    icmpType: flow.icmpType,
+    icmpCode: flow.icmpCode,
+    ipVersion,
+    ...((httpMethod !== undefined || httpPath !== undefined) && { http: { method: httpMethod, path: httpPath } }),
+  };
+}
+
+function inRange(name: string, value: number | undefined, highest: number): void {
+  if (value !== undefined && (!Number.isInteger(value) || value < 0 || value > highest)) {
+    throw new FlowFault(`${name} is ${value}: it is a whole number from 0 to ${highest}`);
+  }
+}
