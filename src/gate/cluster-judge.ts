@@ -53,8 +53,8 @@ export class ClusterJudge {
   /** @throws where `only` names no check */
   constructor(private readonly options: ClusterJudgeOptions) {
     checkOnly(options.only);
-    this.trial = new Trial({ only: options.only });
     this.store = new FindingStore(options.mostFindings ?? Infinity);
+    this.trial = new Trial({ only: options.only }, (severity) => this.store.wants(severity));
   }
 
   /** How many objects it has seen. */

@@ -9,17 +9,21 @@ export class FindingStore {
   /** @param most how many to keep of each severity: the first ones */
   constructor(private readonly most: number) {}
 
+  /** Whether there is room for another of a severity; where there is none, it counts as left out. */
+  public wants(severity: string): boolean {
+    const hasRoom = (this.bySeverity.get(severity)?.length ?? 0) < this.most;
+    this.surplus += hasRoom ? 0 : 1;
+    return hasRoom;
+  }
+
   /** Adds findings; `lasting` where they shall not keep the text alive that they quote. */
   public add(findings: readonly Finding[], lasting: boolean): void {
     for (const finding of findings) {
-      const kept = this.bySeverity.get(finding.severity) ?? [];
-      if (kept.length === 0) {
-        this.bySeverity.set(finding.severity, kept);
-      }
-      if (kept.length < this.most) {
+      const kept = this.bySeverity.get(finding.severity);
+      if (kept === undefined) {
+        this.bySeverity.set(finding.severity, [lasting ? detached(finding) : finding]);
+      } else if (this.wants(finding.severity)) {
         kept.push(lasting ? detached(finding) : finding);
-      } else {
-        this.surplus++;
       }
     }
   }

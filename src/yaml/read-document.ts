@@ -10,6 +10,12 @@ const LINE_BREAKS_OF_YAML_1_1 = /[\u0085\u2028\u2029]/;
 /** A document can hold any number of problems; whoever mends them needs the first ones. */
 const PROBLEMS_REPORTED = 100;
 
+/**
+ * How many values a document may have: as many as go-yaml counts at most before it takes aliases for an attack. Each begins a line, or follows a
+ * comma or a bracket. An object of Kubernetes' has at most some hundred thousand: etcd takes 1.5 MB; only a List can have more.
+ */
+const MOST_VALUES = 4_000_000;
+
 /** What one document holds: `undefined` where nothing could be read, or where it is empty. */
 export function readDocument(text: string, reportAny: (problem: Problem) => void): unknown {
   let reported = 0;
@@ -18,6 +24,10 @@ export function readDocument(text: string, reportAny: (problem: Problem) => void
       reportAny(problem);
     }
   };
+  if (text.length > MOST_VALUES && countValues(text) > MOST_VALUES) {
+    report(tooLongProblem());
+    return undefined;
+  }
   const refused = REFUSED.exec(text);
   if (refused !== null) {
     report(controlCharacterProblem(text, refused.index));
@@ -76,6 +86,26 @@ function reportRest(text: string, end: number, report: (problem: Problem) => voi
       fix: 'part the documents with `---`',
     });
   }
+}
+
+function countValues(text: string): number {
+  let values = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Line feed, comma, [ and {.
+    values += code === 0x0A || code === 0x2C || code === 0x5B || code === 0x7B ? 1 : 0;
+  }
+  return values;
+}
+
+function tooLongProblem(): Problem {
+  return {
+    rule: 'yaml/too-long',
+    offset: 0,
+    what: `the document holds more than ${MOST_VALUES.toLocaleString('en-US')} lines, commas and brackets`,
+    why: 'no object of Kubernetes\' comes near that, and no memory is safe from such a document: it isn\'t read',
+    fix: 'part a long List into documents with `---`, or into files',
+  };
 }
 
 function lineBreakProblem(text: string, offset: number): Problem {

@@ -26,6 +26,7 @@ export const READ_RULES = [
   { id: 'yaml/encoding', severity: 'error', summary: 'The bytes are not the UTF-8 text that YAML asks for.' },
   { id: 'yaml/control-character', severity: 'error', summary: 'The text holds a character that YAML readers refuse or take in different ways.' },
   { id: 'yaml/too-deep', severity: 'error', summary: 'The text nests deeper than any reader of it should follow.' },
+  { id: 'yaml/too-long', severity: 'error', summary: 'A document holds more values than any reader of it should take at once.' },
   { id: 'yaml/alias-bomb', severity: 'error', summary: 'Aliases make a small text grow into a huge object.' },
   { id: 'yaml/alias', severity: 'error', summary: 'An alias names no anchor before it, or the anchor that it stands in.' },
   { id: 'yaml/duplicate-key', severity: 'error', summary: 'A key stands twice in one object.' },

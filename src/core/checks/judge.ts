@@ -1,7 +1,7 @@
 import { CHECKS } from './catalogue';
 import { Check, Fault, Report, Rule } from './check';
 import { CHECK_CRASHED } from './gate-rules';
-import { Finding, printFieldPath, sortFindings } from '../findings';
+import { Finding, printFieldPath, Severity, sortFindings } from '../findings';
 import { Cluster, Manifest } from '../manifests';
 import { RESOURCE_RULES, validateResource } from '../schema';
 
@@ -42,7 +42,8 @@ export class Trial {
   private readonly wantsResourceRules: boolean;
   private subject?: Manifest;
 
-  constructor({ only, checks = CHECKS }: Omit<Judgement, 'clusters'>) {
+  /** @param wants asked for each fault whether it is to become a finding: a hostile input can have millions. @default - each */
+  constructor({ only, checks = CHECKS }: Omit<Judgement, 'clusters'>, private readonly wants?: (severity: Severity) => boolean) {
     this.selected = selection(only);
     this.checks = checks
       .filter((check) => this.selected(check.id, check.sees === 'resource'))
@@ -103,6 +104,9 @@ export class Trial {
   }
 
   private report(rule: Rule, fault: Fault): void {
+    if (this.wants?.(fault.severity ?? rule.severity) === false) {
+      return;
+    }
     this.findings.push(findingOf(rule, this.subject === undefined ? fault : { manifest: this.subject, ...fault }));
   }
 

@@ -3,6 +3,9 @@ import { ResourceFault, ResourceLayer, Words } from '../resource-fault';
 
 const REFUSED_BY_CALICO: readonly ResourceLayer[] = ['calico', 'datastore'];
 
+/** An object can hold any number of faults; whoever mends them needs the first ones. A fault looks at those before it, so they are few. */
+const MOST_FAULTS = 500;
+
 /** What the walk has to know of the kind. */
 export interface WalkedKind {
   /** False for a kind that an API server with the native CRDs doesn't know: `Profile`. */
@@ -24,6 +27,7 @@ export class Walk {
   /** True once a value had another type than the schema's: the API server's rules over several fields aren't judged then. */
   public mistyped = false;
   private readonly path: (string | number)[] = [];
+  private warnings = 0;
 
   constructor(private readonly kind: WalkedKind) {}
 
@@ -81,7 +85,8 @@ export class Walk {
   /** Reports what nobody refuses, unless the field is refused for another reason. */
   public warn(words: Words, below?: FieldPath): void {
     const field = this.fieldAt(below);
-    if (!this.faults.some((fault) => isSamePath(fault.field, field))) {
+    if (this.warnings < MOST_FAULTS && !this.faults.some((fault) => isSamePath(fault.field, field))) {
+      this.warnings++;
       this.faults.push({ severity: 'warning', ...words, field });
     }
   }
@@ -93,6 +98,9 @@ export class Walk {
   private push(
     words: Words, layer: ResourceLayer, alsoBy: readonly ResourceLayer[] | undefined, outcome: 'refused' | 'dropped', below?: FieldPath,
   ): void {
+    if (this.faults.length - this.warnings >= MOST_FAULTS) {
+      return;
+    }
     this.faults.push({ ...words, field: this.fieldAt(below), layer, ...(alsoBy && { alsoBy }), outcome });
   }
 
