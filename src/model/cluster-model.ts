@@ -38,7 +38,9 @@ export class ClusterModel {
     if (faults.length > 0) {
       throw new Error(`ClusterModel.ofApp: ${faults[0].path}: ${faults[0].what}`);
     }
-    return new ClusterModel(buildModel(objects.flatMap(({ manifests }) => manifests)));
+    const manifests: Manifest[] = [];
+    objects.forEach((object) => object.addManifestsTo(manifests));
+    return new ClusterModel(buildModel(manifests));
   }
 
   /** What the model doesn't know, or took for granted: read it before trusting a verdict. */
