@@ -64,7 +64,7 @@ export class GlobalNetworkPolicy extends PolicyObject {
 
   /** @throws where both `selector` and `subject` are given */
   constructor(scope: Construct, id: string, props: GlobalNetworkPolicyProps = {}) {
-    super(scope, id, 'GlobalNetworkPolicy', props.metadata, new GlobalPolicyRules(`${scope.node.path}/${id}`, props));
+    super(scope, id, 'GlobalNetworkPolicy', props.metadata, new GlobalPolicyRules(scope, id, props));
   }
 }
 
@@ -88,7 +88,7 @@ export class StagedGlobalNetworkPolicy extends PolicyObject {
 
   /** @throws where both `selector` and `subject` are given, or a deletion is staged and holds rules */
   constructor(scope: Construct, id: string, props: StagedGlobalNetworkPolicyProps = {}) {
-    const rules = new GlobalPolicyRules(`${scope.node.path}/${id}`, props, props.stagedAction ?? StagedAction.SET);
+    const rules = new GlobalPolicyRules(scope, id, props, props.stagedAction ?? StagedAction.SET);
     super(scope, id, 'GlobalNetworkPolicy', props.metadata, rules);
   }
 }

@@ -42,9 +42,8 @@ export class NetworkPolicy extends PolicyObject {
 
   /** @throws where both `selector` and `subject` are given, or the subject is in another namespace than the policy */
   constructor(scope: Construct, id: string, props: NetworkPolicyProps = {}) {
-    const path = `${scope.node.path}/${id}`;
-    const rules = new PolicyRules(path, props);
-    super(scope, id, 'NetworkPolicy', inNamespaceOf(path, props.metadata, rules.subjectNamespace()), rules);
+    const rules = new PolicyRules(scope, id, props);
+    super(scope, id, 'NetworkPolicy', metadataBeside(rules, scope, id, props.metadata), rules);
   }
 }
 
@@ -71,18 +70,21 @@ export class StagedNetworkPolicy extends PolicyObject {
    * holds rules
    */
   constructor(scope: Construct, id: string, props: StagedNetworkPolicyProps = {}) {
-    const path = `${scope.node.path}/${id}`;
-    const rules = new PolicyRules<NetworkPolicyProps>(path, props, props.stagedAction ?? StagedAction.SET);
-    super(scope, id, 'NetworkPolicy', inNamespaceOf(path, props.metadata, rules.subjectNamespace()), rules);
+    const rules = new PolicyRules<NetworkPolicyProps>(scope, id, props, props.stagedAction ?? StagedAction.SET);
+    super(scope, id, 'NetworkPolicy', metadataBeside(rules, scope, id, props.metadata), rules);
   }
 }
 
-function inNamespaceOf(path: string, metadata: ApiObjectMetadata | undefined, namespace: string | undefined): ApiObjectMetadata | undefined {
+/** The metadata with the namespace of the subject. */
+function metadataBeside(
+  rules: PolicyRules, scope: Construct, id: string, metadata: ApiObjectMetadata | undefined,
+): ApiObjectMetadata | undefined {
+  const namespace = rules.subjectNamespace();
   if (namespace === undefined) {
     return metadata;
   }
   if (metadata?.namespace !== undefined && metadata.namespace !== namespace) {
-    throw new Error(`${path}: the policy is in namespace ${JSON.stringify(metadata.namespace)}, its subject in `
+    throw new Error(`${scope.node.path}/${id}: the policy is in namespace ${JSON.stringify(metadata.namespace)}, its subject in `
       + `${JSON.stringify(namespace)}; a NetworkPolicy protects pods of its own namespace only, so leave the namespace out`);
   }
   return { ...metadata, namespace };

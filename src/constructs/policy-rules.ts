@@ -67,15 +67,15 @@ export class PolicyRules<P extends PolicyProps = PolicyProps> {
    * @param stagedAction undefined for a policy that is enforced
    * @throws where both `selector` and `subject` are given, or a deletion is staged and holds more than a tier
    */
-  constructor(path: string, props: P, public stagedAction?: StagedAction) {
+  constructor(scope: IConstruct, id: string, props: P, public stagedAction?: StagedAction) {
     if (props.selector && props.subject) {
-      throw new Error(`${path}: give either selector or subject; to narrow a subject, take Peer and Selector values instead`);
+      throw new Error(`${scope.node.path}/${id}: give either selector or subject; to narrow a subject, take Peer and Selector values instead`);
     }
     const beyondDeletion = stagedAction === StagedAction.DELETE
       ? Object.keys(withoutUndefined(props)).filter((name) => !['metadata', 'stagedAction', 'tier'].includes(name))
       : [];
     if (beyondDeletion.length > 0) {
-      throw new Error(`${path}: stagedAction is DELETE, and ${beyondDeletion.join(', ')} is given; a staged deletion names the `
+      throw new Error(`${scope.node.path}/${id}: stagedAction is DELETE, and ${beyondDeletion.join(', ')} is given; a staged deletion names the `
         + 'policy that would go, and may name its tier: leave the rest out');
     }
     this.content = { props, ingress: [...props.ingress ?? []], egress: [...props.egress ?? []] };
@@ -104,14 +104,12 @@ export class PolicyRules<P extends PolicyProps = PolicyProps> {
   }
 
   public toManifest(): Record<string, unknown> {
-    const { tier } = this.props;
-    const { stagedAction } = this;
-    return stagedAction === StagedAction.DELETE
-      ? withoutUndefined({ tier: tier?.tierName, stagedAction })
-      : withoutUndefined({ tier: tier?.tierName, ...this.fields(), stagedAction });
+    return withoutUndefined(this.stagedAction === StagedAction.DELETE
+      ? { tier: this.props.tier?.tierName, stagedAction: this.stagedAction }
+      : this.fields());
   }
 
-  /** The spec but for the tier. */
+  /** The spec, with undefined for what isn't given. */
   protected fields(): Record<string, unknown> {
     const { props } = this;
     const subject = props.subject && selectionOf(props.subject);
@@ -119,6 +117,7 @@ export class PolicyRules<P extends PolicyProps = PolicyProps> {
       ? undefined
       : Selector.label('projectcalico.org/name').equals(subject.serviceAccount);
     return {
+      tier: props.tier?.tierName,
       order: props.order,
       selector: (props.selector ?? subject?.pods ?? Selector.all())._toManifest(),
       serviceAccountSelector: (props.serviceAccountSelector ?? byServiceAccount)?._toManifest(),
@@ -126,6 +125,7 @@ export class PolicyRules<P extends PolicyProps = PolicyProps> {
       ingress: this.ingress.length > 0 ? this.ingress.map((rule) => rule._toManifest()) : undefined,
       egress: this.egress.length > 0 ? this.egress.map((rule) => rule._toManifest()) : undefined,
       performanceHints: props.performanceHints,
+      stagedAction: this.stagedAction,
     };
   }
 
