@@ -17,7 +17,7 @@ export type GeneratedFiles = Map<string, string>;
 
 /** Folders that hold nothing but generated files, apart from the files named. */
 const GENERATED_FOLDERS: Record<string, string[]> = {
-  'src/resources': ['plain-values.ts', 'rename-fields.ts'],
+  'src/resources': ['cluster-scope.ts', 'plain-values.ts', 'rename-fields.ts'],
   'docs/reference': [],
 };
 

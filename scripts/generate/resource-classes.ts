@@ -31,11 +31,13 @@ function printKind(kind: Kind, model: Model): string {
   const structures = structuresOf(kind.file, model);
   const renames = renamesOf(kind.spec);
   const kubernetes = holdsKubernetes(kind.spec);
+  const clusterScoped = kind.crd.spec.scope === 'Cluster';
   const imports = [
     'import { ApiObject, ApiObjectMetadata, GroupVersionKind } from \'cdk8s\';',
     ...kubernetesImport(structures),
     'import { Construct } from \'constructs\';',
     ...importsOf(kind.file, [...structures.flatMap(({ fields }) => fields.map(({ structure }) => structure)), kind.spec]),
+    ...(clusterScoped ? ['import { dropChartNamespace } from \'./cluster-scope\';'] : []),
     ...(kubernetes ? ['import { plainValues } from \'./plain-values\';'] : []),
     ...(renames === undefined ? [] : ['import { renameFields } from \'./rename-fields\';']),
   ];
@@ -52,7 +54,7 @@ function printKind(kind: Kind, model: Model): string {
       doc(`Properties of \`${kind.className}\`.`),
       `export interface ${props} {`,
       doc(
-        kind.crd.spec.scope === 'Cluster' ? 'Name, labels and annotations.' : 'Name, namespace, labels and annotations.',
+        clusterScoped ? 'Name, labels and annotations.' : 'Name, namespace, labels and annotations.',
         '- a name made of the construct\'s path',
         '  ',
       ),
@@ -69,6 +71,7 @@ function printKind(kind: Kind, model: Model): string {
       '',
       `  constructor(scope: Construct, id: string, props: ${props}${optional}) {`,
       `    super(scope, id, { ...${kind.className}.GVK, ${merged} });`,
+      ...(clusterScoped ? ['    dropChartNamespace(this, props.metadata);'] : []),
       '  }',
       '}',
     ].join('\n'),

@@ -2,6 +2,7 @@
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ApiServerOverridesSpec, CalicoWebhooksOverridesSpec } from './component-overrides';
+import { dropChartNamespace } from './cluster-scope';
 import { plainValues } from './plain-values';
 
 /**
@@ -88,5 +89,6 @@ export class ApiServerResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: ApiServerResourceProps = {}) {
     super(scope, id, { ...ApiServerResource.GVK, ...props, spec: plainValues(props.spec) });
+    dropChartNamespace(this, props.metadata);
   }
 }

@@ -2,6 +2,7 @@
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import { BgpPasswordSpec } from './bgp-password';
+import { dropChartNamespace } from './cluster-scope';
 
 /**
  * The settings of BGP.
@@ -201,5 +202,6 @@ export class BgpConfigurationResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: BgpConfigurationResourceProps) {
     super(scope, id, { ...BgpConfigurationResource.GVK, ...props });
+    dropChartNamespace(this, props.metadata);
   }
 }

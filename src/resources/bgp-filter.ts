@@ -1,6 +1,7 @@
 // Generated from crds/ by scripts/generate-resources.ts. Change crds/ and generate again.
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
+import { dropChartNamespace } from './cluster-scope';
 
 /**
  * The rules by direction and address family.
@@ -299,5 +300,6 @@ export class BgpFilterResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: BgpFilterResourceProps) {
     super(scope, id, { ...BgpFilterResource.GVK, ...props });
+    dropChartNamespace(this, props.metadata);
   }
 }

@@ -2,6 +2,7 @@
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import { BgpPasswordSpec } from './bgp-password';
+import { dropChartNamespace } from './cluster-scope';
 
 /**
  * Which nodes peer with whom, and how.
@@ -144,5 +145,6 @@ export class BgpPeerResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: BgpPeerResourceProps) {
     super(scope, id, { ...BgpPeerResource.GVK, ...props });
+    dropChartNamespace(this, props.metadata);
   }
 }

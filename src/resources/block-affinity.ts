@@ -1,6 +1,7 @@
 // Generated from crds/ by scripts/generate-resources.ts. Change crds/ and generate again.
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
+import { dropChartNamespace } from './cluster-scope';
 
 /**
  * The claim.
@@ -57,5 +58,6 @@ export class BlockAffinityResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: BlockAffinityResourceProps) {
     super(scope, id, { ...BlockAffinityResource.GVK, ...props });
+    dropChartNamespace(this, props.metadata);
   }
 }

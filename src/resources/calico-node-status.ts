@@ -1,6 +1,7 @@
 // Generated from crds/ by scripts/generate-resources.ts. Change crds/ and generate again.
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
+import { dropChartNamespace } from './cluster-scope';
 
 /**
  * The node and the questions.
@@ -53,5 +54,6 @@ export class CalicoNodeStatusResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: CalicoNodeStatusResourceProps) {
     super(scope, id, { ...CalicoNodeStatusResource.GVK, ...props });
+    dropChartNamespace(this, props.metadata);
   }
 }

@@ -1,6 +1,7 @@
 // Generated from crds/ by scripts/generate-resources.ts. Change crds/ and generate again.
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
+import { dropChartNamespace } from './cluster-scope';
 
 /**
  * What Calico knows.
@@ -65,5 +66,6 @@ export class ClusterInformationResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: ClusterInformationResourceProps) {
     super(scope, id, { ...ClusterInformationResource.GVK, ...props });
+    dropChartNamespace(this, props.metadata);
   }
 }

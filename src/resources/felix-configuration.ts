@@ -1,6 +1,7 @@
 // Generated from crds/ by scripts/generate-resources.ts. Change crds/ and generate again.
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
+import { dropChartNamespace } from './cluster-scope';
 
 /**
  * The settings.
@@ -1239,5 +1240,6 @@ export class FelixConfigurationResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: FelixConfigurationResourceProps) {
     super(scope, id, { ...FelixConfigurationResource.GVK, ...props });
+    dropChartNamespace(this, props.metadata);
   }
 }

@@ -2,6 +2,7 @@
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import { RuleSpec } from './policy-rule';
+import { dropChartNamespace } from './cluster-scope';
 
 /**
  * Which endpoints the policy selects, and what may reach them or be reached by them.
@@ -112,5 +113,6 @@ export class GlobalNetworkPolicyResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: GlobalNetworkPolicyResourceProps) {
     super(scope, id, { ...GlobalNetworkPolicyResource.GVK, ...props });
+    dropChartNamespace(this, props.metadata);
   }
 }

@@ -2,6 +2,7 @@
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import { NetworkSetSpec } from './network-set-spec';
+import { dropChartNamespace } from './cluster-scope';
 
 /**
  * Properties of `GlobalNetworkSetResource`.
@@ -30,5 +31,6 @@ export class GlobalNetworkSetResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: GlobalNetworkSetResourceProps) {
     super(scope, id, { ...GlobalNetworkSetResource.GVK, ...props });
+    dropChartNamespace(this, props.metadata);
   }
 }

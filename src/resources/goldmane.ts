@@ -2,6 +2,7 @@
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import { SpreadDeploymentOverridesSpec } from './component-overrides';
+import { dropChartNamespace } from './cluster-scope';
 import { plainValues } from './plain-values';
 
 /**
@@ -51,5 +52,6 @@ export class GoldmaneResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: GoldmaneResourceProps = {}) {
     super(scope, id, { ...GoldmaneResource.GVK, ...props, spec: plainValues(props.spec) });
+    dropChartNamespace(this, props.metadata);
   }
 }

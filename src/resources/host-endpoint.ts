@@ -1,6 +1,7 @@
 // Generated from crds/ by scripts/generate-resources.ts. Change crds/ and generate again.
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
+import { dropChartNamespace } from './cluster-scope';
 
 /**
  * The host, its interface and its addresses.
@@ -83,5 +84,6 @@ export class HostEndpointResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: HostEndpointResourceProps) {
     super(scope, id, { ...HostEndpointResource.GVK, ...props });
+    dropChartNamespace(this, props.metadata);
   }
 }

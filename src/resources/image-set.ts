@@ -1,6 +1,7 @@
 // Generated from crds/ by scripts/generate-resources.ts. Change crds/ and generate again.
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
+import { dropChartNamespace } from './cluster-scope';
 
 /**
  * The images.
@@ -57,5 +58,6 @@ export class ImageSetResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: ImageSetResourceProps = {}) {
     super(scope, id, { ...ImageSetResource.GVK, ...props });
+    dropChartNamespace(this, props.metadata);
   }
 }

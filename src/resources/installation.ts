@@ -3,6 +3,7 @@ import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
 import { CalicoNodeOverridesSpec, CalicoNodeWindowsOverridesSpec, ComponentOverridesSpec, TyphaOverridesSpec } from './component-overrides';
+import { dropChartNamespace } from './cluster-scope';
 import { plainValues } from './plain-values';
 
 /**
@@ -679,5 +680,6 @@ export class InstallationResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: InstallationResourceProps = {}) {
     super(scope, id, { ...InstallationResource.GVK, ...props, spec: plainValues(props.spec) });
+    dropChartNamespace(this, props.metadata);
   }
 }

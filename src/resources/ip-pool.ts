@@ -1,6 +1,7 @@
 // Generated from crds/ by scripts/generate-resources.ts. Change crds/ and generate again.
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
+import { dropChartNamespace } from './cluster-scope';
 
 /**
  * The range, who may get addresses of it, and how packets travel between nodes.
@@ -104,5 +105,6 @@ export class IpPoolResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: IpPoolResourceProps) {
     super(scope, id, { ...IpPoolResource.GVK, ...props });
+    dropChartNamespace(this, props.metadata);
   }
 }

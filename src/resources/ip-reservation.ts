@@ -1,6 +1,7 @@
 // Generated from crds/ by scripts/generate-resources.ts. Change crds/ and generate again.
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
+import { dropChartNamespace } from './cluster-scope';
 
 /**
  * The addresses.
@@ -41,5 +42,6 @@ export class IpReservationResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: IpReservationResourceProps) {
     super(scope, id, { ...IpReservationResource.GVK, ...props });
+    dropChartNamespace(this, props.metadata);
   }
 }

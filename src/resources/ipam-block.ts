@@ -1,6 +1,7 @@
 // Generated from crds/ by scripts/generate-resources.ts. Change crds/ and generate again.
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
+import { dropChartNamespace } from './cluster-scope';
 import { renameFields } from './rename-fields';
 
 /**
@@ -113,5 +114,6 @@ export class IpamBlockResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: IpamBlockResourceProps) {
     super(scope, id, { ...IpamBlockResource.GVK, ...props, spec: renameFields(props.spec, FIELDS) });
+    dropChartNamespace(this, props.metadata);
   }
 }

@@ -1,6 +1,7 @@
 // Generated from crds/ by scripts/generate-resources.ts. Change crds/ and generate again.
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
+import { dropChartNamespace } from './cluster-scope';
 
 /**
  * The settings.
@@ -55,5 +56,6 @@ export class IpamConfigurationResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: IpamConfigurationResourceProps) {
     super(scope, id, { ...IpamConfigurationResource.GVK, ...props });
+    dropChartNamespace(this, props.metadata);
   }
 }

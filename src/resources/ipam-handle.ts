@@ -1,6 +1,7 @@
 // Generated from crds/ by scripts/generate-resources.ts. Change crds/ and generate again.
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
+import { dropChartNamespace } from './cluster-scope';
 
 /**
  * The id and what it has.
@@ -49,5 +50,6 @@ export class IpamHandleResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: IpamHandleResourceProps) {
     super(scope, id, { ...IpamHandleResource.GVK, ...props });
+    dropChartNamespace(this, props.metadata);
   }
 }

@@ -1,6 +1,7 @@
 // Generated from crds/ by scripts/generate-resources.ts. Change crds/ and generate again.
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
+import { dropChartNamespace } from './cluster-scope';
 
 /**
  * The settings.
@@ -243,5 +244,6 @@ export class KubeControllersConfigurationResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: KubeControllersConfigurationResourceProps) {
     super(scope, id, { ...KubeControllersConfigurationResource.GVK, ...props });
+    dropChartNamespace(this, props.metadata);
   }
 }

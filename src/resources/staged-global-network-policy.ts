@@ -2,6 +2,7 @@
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import { RuleSpec } from './policy-rule';
+import { dropChartNamespace } from './cluster-scope';
 
 /**
  * The policy as it would be enforced, and what staging it stands for.
@@ -119,5 +120,6 @@ export class StagedGlobalNetworkPolicyResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: StagedGlobalNetworkPolicyResourceProps) {
     super(scope, id, { ...StagedGlobalNetworkPolicyResource.GVK, ...props });
+    dropChartNamespace(this, props.metadata);
   }
 }

@@ -1,6 +1,7 @@
 // Generated from crds/ by scripts/generate-resources.ts. Change crds/ and generate again.
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
+import { dropChartNamespace } from './cluster-scope';
 
 /**
  * The tier's place and what it does with traffic that none of its rules decides.
@@ -49,5 +50,6 @@ export class TierResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: TierResourceProps) {
     super(scope, id, { ...TierResource.GVK, ...props });
+    dropChartNamespace(this, props.metadata);
   }
 }

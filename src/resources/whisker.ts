@@ -2,6 +2,7 @@
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
 import { SpreadDeploymentOverridesSpec } from './component-overrides';
+import { dropChartNamespace } from './cluster-scope';
 import { plainValues } from './plain-values';
 
 /**
@@ -51,5 +52,6 @@ export class WhiskerResource extends ApiObject {
 
   constructor(scope: Construct, id: string, props: WhiskerResourceProps = {}) {
     super(scope, id, { ...WhiskerResource.GVK, ...props, spec: plainValues(props.spec) });
+    dropChartNamespace(this, props.metadata);
   }
 }

@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { AllowedUse, AssignmentMode, Cidr, GlobalNetworkSet, IpipMode, IpPool, NetworkSet, Selector, VxlanMode } from '../../src';
+import { AllowedUse, AssignmentMode, Checks, Cidr, GlobalNetworkSet, IpipMode, IpPool, NetworkSet, Selector, TierResource, VxlanMode } from '../../src';
 
 let chart: Chart;
 
@@ -64,4 +64,16 @@ test.each([
   set.addNets(Cidr.parse('fd00::/64'), Cidr.parse('10.1.0.1/32'));
   expect(set.toJson()).toMatchObject({ kind, metadata: { labels: { role: 'db' } }, spec: { nets: ['10.0.0.0/24', 'fd00::/64', '10.1.0.1/32'] } });
   expect(new NetworkSetOfKind(chart, 'empty').toJson().spec).toEqual({ nets: [] });
+});
+
+test('a chart\'s namespace is for namespaced kinds only; one that is given on purpose is reported', () => {
+  const shop = new Chart(new App(), 'shop', { namespace: 'shop' });
+  const pool = new IpPool(shop, 'pods', { metadata: { name: 'pods' }, cidr: Cidr.parse('10.0.0.0/16') });
+  const typed = new TierResource(shop, 'tier', { metadata: { name: 'security' }, spec: { order: 1 } });
+  const set = new NetworkSet(shop, 'set', { metadata: { name: 'db' } });
+  const strange = new GlobalNetworkSet(shop, 'global', { metadata: { name: 'all', namespace: 'shop' } });
+  expect([pool, typed, set, strange].map((object) => object.toJson().metadata)).toEqual([
+    { name: 'pods' }, { name: 'security' }, { name: 'db', namespace: 'shop' }, { name: 'all', namespace: 'shop' },
+  ]);
+  expect(Checks.of(shop).report().findings.map(({ id, path }) => ({ id, path }))).toEqual([{ id: 'resource/namespace', path: 'shop/global' }]);
 });

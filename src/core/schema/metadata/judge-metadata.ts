@@ -80,7 +80,7 @@ function judgeNamespace(namespace: unknown, namespaced: boolean, walk: Walk): vo
       rule: 'resource/namespace',
       what: `the kind has no namespace, and ${printValue(namespace)} is given`,
       why: 'objects of this kind apply to the whole cluster; a namespace is refused',
-      fix: 'remove metadata.namespace',
+      fix: 'remove metadata.namespace; if it is the namespace of a cdk8s chart, put the object into a chart without one',
     };
     walk.refuse(words, words, ['namespace']);
   } else if (!isDnsLabel(namespace)) {

@@ -122,7 +122,7 @@ describeFaults('metadata', [
         rule: 'resource/namespace',
         what: 'the kind has no namespace, and "b" is given',
         why: 'objects of this kind apply to the whole cluster; a namespace is refused',
-        fix: 'remove metadata.namespace',
+        fix: 'remove metadata.namespace; if it is the namespace of a cdk8s chart, put the object into a chart without one',
         outcome: 'refused',
       },
     ],
