@@ -1,0 +1,3 @@
+export { importManifests } from './import-manifests';
+export type { ImportedProgram, ImportOptions } from './import-manifests';
+export { CannotImport } from './write-object';

@@ -1,0 +1,99 @@
+import { itemsOf, listOf, make, memberOf, objectOf, plain, propertiesOf, Snippet, then, Writer } from './snippet';
+import { selector } from './write-selector';
+import { cidr, cidrs, port, ports, protocol, texts } from './write-values';
+import { isObject, JsonObject } from '../core/manifests';
+import { IcmpMatch } from '../values/icmp-match';
+import { IpVersion } from '../values/ip-version';
+import { Peer } from '../values/peer';
+import { Rule } from '../values/rule';
+
+/** How a part of a peer is said: each has a factory that begins a peer with it, or a method that narrows one, or both. */
+interface PeerPart {
+  /** Writes the part, or one item of it where it is a list. */
+  readonly write: Writer;
+  readonly isList?: true;
+  readonly factory?: string;
+  readonly method?: string;
+}
+
+/** In the order in which they are said. */
+const PEER_PARTS: Readonly<Record<string, PeerPart>> = {
+  selector: { write: selector, factory: 'of' },
+  nets: { write: cidr, isList: true, factory: 'nets' },
+  namespaceSelector: { write: selector, factory: 'namespaces', method: 'inNamespaces' },
+  ports: { write: port, isList: true, factory: 'ports', method: 'onPorts' },
+  notSelector: { write: selector, method: 'except' },
+  notNets: { write: cidr, isList: true, method: 'exceptNets' },
+  notPorts: { write: port, isList: true, method: 'exceptPorts' },
+};
+
+/** One end of a rule. */
+const peer: Writer = (json) => isObject(json) ? chainedPeer(json) ?? listedPeer(json) : undefined;
+
+/** `Peer.of(…).onPorts(…)`; undefined where there is no such way to say it. */
+function chainedPeer(json: JsonObject): Snippet | undefined {
+  const rest = new Set(Object.keys(json));
+  let said: Snippet | undefined;
+  for (const [field, { write, isList, factory, method }] of Object.entries(PEER_PARTS)) {
+    if (rest.delete(field)) {
+      // As arguments, an empty list would be no condition.
+      const args = itemsOf(isList ? json[field] : [json[field]], write);
+      const verb = said === undefined ? factory : method;
+      if (verb === undefined || args === undefined || args.length === 0) {
+        return undefined;
+      }
+      said = said === undefined ? make(Peer, verb, args) : then(said, verb, args);
+    }
+  }
+  return rest.size === 0 ? said : undefined;
+}
+
+/** `Peer.where({ … })`. */
+function listedPeer({ serviceAccounts = {}, ...fields }: JsonObject): Snippet | undefined {
+  const properties = propertiesOf(fields, {
+    selector: ['selector', selector],
+    notSelector: ['notSelector', selector],
+    namespaceSelector: ['namespaceSelector', selector],
+    nets: ['nets', cidrs],
+    notNets: ['notNets', cidrs],
+    ports: ['ports', ports],
+    notPorts: ['notPorts', ports],
+    services: ['service', plain],
+  });
+  const accounts = isObject(serviceAccounts) ? propertiesOf(serviceAccounts, {
+    names: ['serviceAccountNames', texts],
+    selector: ['serviceAccountSelector', selector],
+  }) : undefined;
+  return properties && accounts && make(Peer, 'where', [objectOf(new Map([...properties, ...accounts]))]);
+}
+
+const icmp: Writer = (json) => {
+  const { type, code } = isObject(json) ? json : {};
+  return type === undefined ? undefined : make(IcmpMatch, 'ofType', [type, ...(code === undefined ? [] : [code])].map(plain));
+};
+
+const annotations: Writer = (json) => isObject(json) && Object.keys(json).join() === 'annotations' ? plain(json.annotations) : undefined;
+
+const FACTORIES: Readonly<Record<string, string>> = { Allow: 'allow', Deny: 'deny', Log: 'log', Pass: 'pass' };
+
+/** A rule of a policy. */
+export const rule: Writer = (json) => {
+  const { action, ...match } = isObject(json) ? json : {};
+  const properties = propertiesOf(match, {
+    ipVersion: ['ipVersion', memberOf('IpVersion', IpVersion)],
+    protocol: ['protocol', protocol],
+    notProtocol: ['notProtocol', protocol],
+    icmp: ['icmp', icmp],
+    notICMP: ['notIcmp', icmp],
+    source: ['source', peer],
+    destination: ['destination', peer],
+    http: ['http', plain],
+    metadata: ['annotations', annotations],
+  });
+  if (properties === undefined || typeof action !== 'string' || !Object.hasOwn(FACTORIES, action)) {
+    return undefined;
+  }
+  return make(Rule, FACTORIES[action], properties.size === 0 ? [] : [objectOf(properties)]);
+};
+
+export const rules = listOf(rule);
