@@ -89,7 +89,7 @@ const coreImports: Record<string, string[]> = {
   policy: ['findings', 'selectors', 'cidr', 'manifests'],
   checks: ['findings', 'selectors', 'cidr', 'manifests', 'schema', 'policy'],
 };
-const layers = ['core', 'values', 'resources', 'gate', 'model', 'constructs', 'install', 'templates', 'testing', 'yaml', 'cli'];
+const layers = ['core', 'values', 'resources', 'gate', 'model', 'constructs', 'install', 'templates', 'testing', 'yaml', 'import', 'cli'];
 const layerImports: Record<string, string[]> = {
   core: [],
   values: ['core'],
@@ -101,7 +101,8 @@ const layerImports: Record<string, string[]> = {
   install: ['core', 'values', 'resources', 'gate', 'constructs', 'model'],
   templates: ['core', 'values', 'constructs'],
   testing: ['core', 'values', 'model'],
-  cli: ['core', 'values', 'gate', 'yaml', 'model'],
+  import: ['core', 'values', 'resources', 'constructs'],
+  cli: ['core', 'values', 'gate', 'yaml', 'model', 'import'],
 };
 const zones = [
   ...rooms.flatMap((room) => rooms

@@ -1,9 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check';
+import { importCommand } from './commands/import';
 import { CannotRun, errorLine, ExitStatus, Terminal } from './terminal';
 import { packageVersion } from './version';
 
-const COMMANDS = [checkCommand];
+const COMMANDS = [checkCommand, importCommand];
 
 /** Runs the command line; never throws. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {

@@ -29,6 +29,8 @@ import { StagedAction } from '../values/staged-action';
 export interface ConstructKind {
   readonly type: ValueClass;
   readonly fields: Fields;
+  /** Those without which the construct can't be made. */
+  readonly required?: readonly string[];
 }
 
 const STAGED: Fields = { stagedAction: ['stagedAction', memberOf('StagedAction', StagedAction)] };
@@ -81,10 +83,10 @@ export function constructKinds(references: References): ReadonlyMap<string, Cons
     ['FelixConfiguration', { type: FelixConfiguration, fields: felixFields() }],
     ['GlobalNetworkPolicy', { type: GlobalNetworkPolicy, fields: globalPolicy }],
     ['GlobalNetworkSet', { type: GlobalNetworkSet, fields: NETS }],
-    ['HostEndpoint', { type: HostEndpoint, fields: hostEndpoint }],
-    ['IPPool', { type: IpPool, fields: POOL }],
+    ['HostEndpoint', { type: HostEndpoint, fields: hostEndpoint, required: ['node'] }],
+    ['IPPool', { type: IpPool, fields: POOL, required: ['cidr'] }],
     ['IPReservation', { type: IpReservation, fields: { reservedCIDRs: ['reservedCidrs', cidrs] } }],
-    ['KubeControllersConfiguration', { type: KubeControllersConfiguration, fields: KUBE_CONTROLLERS }],
+    ['KubeControllersConfiguration', { type: KubeControllersConfiguration, fields: KUBE_CONTROLLERS, required: ['controllers'] }],
     ['NetworkPolicy', { type: NetworkPolicy, fields: policy }],
     ['NetworkSet', { type: NetworkSet, fields: NETS }],
     ['Profile', { type: Profile, fields: { ingress: ['ingress', rules], egress: ['egress', rules], labelsToApply: ['labelsToApply', plain] } }],

@@ -62,7 +62,8 @@ export class CodePrinter {
 
   private layBroken({ open, items }: Group, indent: number): void {
     const last = items[items.length - 1];
-    if (open !== '{' && isBracketed(last) && this.column + items.slice(0, -1).reduce((sum: number, item) => sum + widthOf(item) + 2, 2) <= COLUMNS) {
+    const isHugged = open === '(' || (open === '[' && items.length === 1);
+    if (isHugged && isBracketed(last) && this.column + items.slice(0, -1).reduce((sum: number, item) => sum + widthOf(item) + 2, 2) <= COLUMNS) {
       // Such as `new Tier(this, 'id', {`: the brackets of the last item break in place of those around all items.
       this.write(open);
       items.slice(0, -1).forEach((item) => {

@@ -20,12 +20,12 @@ export function isNamed(kind: string): kind is NamedKind {
 
 /** How objects are named in others: by the variable of one that the program makes, or as one that somebody else makes. */
 export class References {
+  private readonly variables = new Map<string, string>();
+  private readonly taken = new Set<string>();
+
   public readonly tier: Writer = (json) => this.reference('Tier', json);
   public readonly filter: Writer = (json) => this.reference('BGPFilter', json);
   public readonly profile: Writer = (json) => this.reference('Profile', json);
-
-  private readonly variables = new Map<string, string>();
-  private readonly taken = new Set<string>();
 
   /** Makes a variable for an object that the program makes, unless one of the same kind and name has one. */
   public declare(kind: NamedKind, name: string): string | undefined {

@@ -25,17 +25,17 @@ export function plain(json: unknown): Snippet {
 /** Text as it is. */
 export const text: Writer = (json) => typeof json === 'string' ? plain(json) : undefined;
 
-/** An object of properties; undefined where it has a field that isn't listed. */
-export function struct(fields: Fields): Writer {
+/** An object of properties; undefined where it has a field that isn't listed, or lacks one that is required. */
+export function struct(fields: Fields, required?: readonly string[]): Writer {
   return (json) => {
-    const properties = isObject(json) ? propertiesOf(json, fields) : undefined;
+    const properties = isObject(json) ? propertiesOf(json, fields, required) : undefined;
     return properties && objectOf(properties);
   };
 }
 
-/** What properties stand for the fields of an object, in the order of the table; undefined where one of them can't be said. */
-export function propertiesOf(json: Readonly<Record<string, unknown>>, fields: Fields): Map<string, Snippet> | undefined {
-  if (Object.keys(json).some((name) => !Object.hasOwn(fields, name))) {
+/** What properties stand for the fields of an object, in the order of the table; undefined where that can't be said. */
+export function propertiesOf(json: Readonly<Record<string, unknown>>, fields: Fields, required: readonly string[] = []): Map<string, Snippet> | undefined {
+  if (Object.keys(json).some((name) => !Object.hasOwn(fields, name)) || required.some((name) => !Object.hasOwn(json, name))) {
     return undefined;
   }
   const properties = new Map<string, Snippet>();

@@ -64,10 +64,12 @@ export const BGP_FILTER: Fields = {
   importV6: ['importV6', filterRules],
 };
 
+const advertisement = struct({ cidr: ['cidr', cidr], communities: ['communities', listOf(communityOrName)] }, ['cidr', 'communities']);
+
 export const BGP_CONFIGURATION: Fields = {
   asNumber: ['asNumber', asNumber],
   bindMode: ['bindMode', memberOf('BgpBindMode', BgpBindMode)],
-  communities: ['communities', listOf(struct({ name: ['name', text], value: ['value', community] }))],
+  communities: ['communities', listOf(struct({ name: ['name', text], value: ['value', community] }, ['name', 'value']))],
   ignoredInterfaces: ['ignoredInterfaces', texts],
   ipv4NormalRoutePriority: ['ipv4NormalRoutePriority', plain],
   ipv6NormalRoutePriority: ['ipv6NormalRoutePriority', plain],
@@ -78,7 +80,7 @@ export const BGP_CONFIGURATION: Fields = {
   nodeMeshMaxRestartTime: ['nodeMeshMaxRestartTime', duration],
   nodeMeshPassword: ['nodeMeshPassword', plain],
   nodeToNodeMeshEnabled: ['nodeToNodeMeshEnabled', plain],
-  prefixAdvertisements: ['prefixAdvertisements', listOf(struct({ cidr: ['cidr', cidr], communities: ['communities', listOf(communityOrName)] }))],
+  prefixAdvertisements: ['prefixAdvertisements', listOf(advertisement)],
   programClusterRoutes: ['programClusterRoutes', toggle],
   serviceClusterIPs: ['serviceClusterIps', blocks],
   serviceExternalIPs: ['serviceExternalIps', blocks],

@@ -26,7 +26,7 @@ const WRITERS: readonly (readonly [Writer, readonly string[]])[] = [
   [cidrs, ['bpfDSROptoutCIDRs', 'bpfExcludeCIDRsFromNAT', 'externalNodesList']],
   [ipAddress, ['deviceRouteSourceAddress', 'deviceRouteSourceAddressIPv6', 'natOutgoingAddress']],
   [listOf(failsafePort), ['failsafeInboundHostPorts', 'failsafeOutboundHostPorts']],
-  [listOf(struct({ name: ['name', text], timeout: ['timeout', duration] })), ['healthTimeoutOverrides']],
+  [listOf(struct({ name: ['name', text], timeout: ['timeout', duration] }, ['name', 'timeout'])), ['healthTimeoutOverrides']],
   [struct(Object.fromEntries([
     'creationGracePeriod', 'genericTimeout', 'icmpTimeout', 'tcpEstablished', 'tcpFinsSeen', 'tcpResetSeen', 'tcpSynSent', 'udpTimeout',
   ].map((name) => [name, [name, conntrackTimeout]]))), ['bpfConntrackTimeouts']],

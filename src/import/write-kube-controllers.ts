@@ -12,7 +12,7 @@ const template = struct({
   interfacePattern: ['interfacePattern', text],
   labels: ['labels', plain],
   nodeSelector: ['nodeSelector', selector],
-});
+}, ['generateName']);
 
 const node = struct({
   hostEndpoint: ['hostEndpoint', struct({

@@ -5,7 +5,7 @@ import { PolicyType } from '../values/policy-type';
 import { StagedAction } from '../values/staged-action';
 
 const peers = listOf(struct({
-  ipBlock: ['ipBlock', struct({ cidr: ['cidr', cidr], except: ['except', cidrs] })],
+  ipBlock: ['ipBlock', struct({ cidr: ['cidr', cidr], except: ['except', cidrs] }, ['cidr'])],
   namespaceSelector: ['namespaceSelector', plain],
   podSelector: ['podSelector', plain],
 }));

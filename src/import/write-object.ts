@@ -1,12 +1,12 @@
-import { App, ApiObject, Chart } from 'cdk8s';
+import { ApiObject, App, Chart } from 'cdk8s';
+import { Candidate, candidatesFor } from './candidates';
 import { Code, group, imported, sequence } from './code';
 import { ConstructKind, constructKinds } from './construct-kinds';
 import { Difference, differencesOf, patchesFor } from './differences';
 import { literal } from './literal';
 import { References } from './references';
-import { fitsTypes, resourceKind } from './resource-kinds';
-import { objectOf, plain, propertiesOf, Snippet, ValueClass } from './snippet';
-import { isObject, JsonObject, Manifest } from '../core/manifests';
+import { isDeeperThan } from './writable';
+import { JsonObject, Manifest } from '../core/manifests';
 
 /** An object in TypeScript. */
 export interface WrittenObject {
@@ -18,45 +18,36 @@ export interface WrittenObject {
   readonly isConstruct: boolean;
 }
 
-/** A class with properties that may stand for an object. */
-interface Candidate {
-  readonly type: ValueClass;
-  readonly module: 'cdk8s' | 'cdk8s-calico';
-  readonly properties: Snippet;
-  readonly isConstruct: boolean;
-}
+/** Why an object can't be imported, in words for the user. */
+export class CannotImport extends Error {}
 
 /** More differences than this, of a construct of L2, are harder to read than the plain object, unless it is a long one. */
 const MOST_DIFFERENCES = 4;
 const VALUES_PER_DIFFERENCE = 4;
 
-/** Deeper objects are refused: cdk8s, TypeScript and YAML readers give up on them too, each at a depth of its own. */
+/** cdk8s, TypeScript and readers of YAML give up on deep objects, each at a depth of its own. */
 const DEEPEST = 200;
 
-/** Why an object can't be imported, in words for the user. */
-export class CannotImport extends Error {}
-
 /**
- * Writes objects: by the construct of L2 that renders what the input has, but for a few texts and defaults that patches put right; otherwise by the
- * class of L1; otherwise as an ApiObject. Each is made in memory and rendered, so what is written is known to be equal.
+ * Writes objects: by the construct of L2 that renders what the input has, but for texts and defaults that patches put right; otherwise by the class
+ * of L1; otherwise as an ApiObject. Each is made in memory and rendered, so what is written is known to be equal.
  */
 export class ObjectWriter {
   private readonly chart = new Chart(new App(), 'calico', { disableResourceNameHashes: true });
-  private readonly kinds: ReadonlyMap<string, ConstructKind>;
+  private readonly constructs: ReadonlyMap<string, ConstructKind>;
 
   /** @param tidy leaves texts and defaults as L2 writes them */
   constructor(references: References, private readonly tidy: boolean) {
-    this.kinds = constructKinds(references);
+    this.constructs = constructKinds(references);
   }
 
   /** @throws CannotImport */
   public write(manifest: Manifest, id: string): WrittenObject {
-    const { object } = manifest;
-    if (depthOf(object) > DEEPEST) {
-      throw new CannotImport(`${nameOf(manifest)} is nested more than ${DEEPEST} levels deep`);
+    if (isDeeperThan(DEEPEST, manifest.object)) {
+      throw new CannotImport(`${nameOf(manifest)} has more than ${DEEPEST} levels`);
     }
-    for (const candidate of this.candidatesFor(manifest)) {
-      const differences = this.attempt(candidate, object, id);
+    for (const candidate of candidatesFor(manifest, this.constructs)) {
+      const differences = this.attempt(candidate, manifest.object, id);
       if (differences !== undefined) {
         const { type, module, properties, isConstruct } = candidate;
         return {
@@ -66,39 +57,7 @@ export class ObjectWriter {
         };
       }
     }
-    throw new CannotImport(`${nameOf(manifest)} has a value that cdk8s can't write`);
-  }
-
-  private* candidatesFor(manifest: Manifest): Generator<Candidate> {
-    const { object } = manifest;
-    const { spec, ...others } = writable(object) as JsonObject;
-    const metadata = metadataOf(object.metadata);
-    const resource = resourceKind(manifest);
-    const construct = manifest.isCalico ? this.kinds.get(manifest.kind) : undefined;
-    const known = { apiVersion: manifest.apiVersion, kind: manifest.kind, ...(spec !== undefined && { spec }) };
-    const isPlain = Object.keys(others).every((key) => ['apiVersion', 'kind', 'metadata'].includes(key));
-    if (construct && isPlain && isObject(spec ?? {}) && (resource === undefined || fitsTypes(resource, known))) {
-      const properties = propertiesOf((spec ?? {}) as JsonObject, construct.fields);
-      if (properties !== undefined) {
-        yield {
-          type: construct.type, module: 'cdk8s-calico', isConstruct: true,
-          properties: objectOf(new Map([...metadata, ...properties]), true),
-        };
-      }
-    }
-    if (resource && isPlain && fitsTypes(resource, known)) {
-      yield {
-        type: resource.type, module: 'cdk8s-calico', isConstruct: false,
-        properties: objectOf(new Map([...metadata, ...spec === undefined ? [] : [['spec', plain(spec)] as const]]), true),
-      };
-    }
-    const { apiVersion, kind, metadata: _, ...content } = others;
-    yield {
-      type: ApiObject, module: 'cdk8s', isConstruct: false,
-      properties: objectOf(new Map([
-        ...Object.entries({ apiVersion, kind }).map(toPlain), ...metadata, ...Object.entries({ ...content, ...(spec !== undefined && { spec }) }).map(toPlain),
-      ]), true),
-    };
+    throw new CannotImport(`${nameOf(manifest)} holds something that cdk8s can't write`);
   }
 
   /** The differences that patches have to put right; undefined where the candidate won't do. */
@@ -113,7 +72,7 @@ export class ObjectWriter {
       made.addJsonPatch(...patchesFor(differences).map(({ value }) => value));
       return differencesOf(made.toJson(), wanted).length === all.length - differences.length ? differences : undefined;
     } catch {
-      // A class refuses values that it can't stand for; cdk8s refuses those that it can't write.
+      // A class refuses values that it can't stand for; cdk8s refuses what it can't write.
       return undefined;
     } finally {
       this.chart.node.tryRemoveChild(id);
@@ -122,10 +81,15 @@ export class ObjectWriter {
 }
 
 /** Whether patches of a construct of L2 only put back texts and defaults: what it can't say at all is better said by the plain object. */
-function isReadable(differences: readonly Difference[], wanted: JsonObject): boolean {
-  const below = differences.filter(({ path }) => path[0] !== 'metadata');
-  return below.length <= Math.max(MOST_DIFFERENCES, valuesIn(wanted.spec) / VALUES_PER_DIFFERENCE)
-    && below.every(({ written, wanted: value }) => written === undefined ? value === null : value === undefined || (isScalar(written) && isScalar(value)));
+function isReadable(differences: readonly Difference[], object: JsonObject): boolean {
+  const inSpec = differences.filter(({ path }) => path[0] !== 'metadata');
+  return inSpec.length <= Math.max(MOST_DIFFERENCES, valuesIn(object.spec) / VALUES_PER_DIFFERENCE)
+    && inSpec.every(isSmall);
+}
+
+/** A null that is missing, a default that is too much, or a text that is another. */
+function isSmall({ written, wanted }: Difference): boolean {
+  return written === undefined ? wanted === null : wanted === undefined || (isScalar(written) && isScalar(wanted));
 }
 
 function isScalar(value: unknown): boolean {
@@ -134,49 +98,6 @@ function isScalar(value: unknown): boolean {
 
 function valuesIn(value: unknown): number {
   return typeof value === 'object' && value !== null ? Object.values(value).reduce((sum: number, part) => sum + valuesIn(part), 0) : 1;
-}
-
-/** What cdk8s writes: it leaves nulls out, and it takes an object for a class where it has a field `constructor`. Patches add the rest. */
-function writable(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(writable);
-  }
-  return isObject(value)
-    ? Object.fromEntries(Object.entries(value).filter(([, part]) => isWritable(part)).map(([key, part]) => [key, writable(part)]))
-    : value;
-}
-
-function isWritable(value: unknown): boolean {
-  if (Array.isArray(value)) {
-    return value.every((item) => item === null || isWritable(item));
-  }
-  return value !== null && !(isObject(value) && (Object.hasOwn(value, 'constructor') || Object.hasOwn(value, '__proto__')));
-}
-
-const TEXTS: readonly string[] = ['name', 'namespace'];
-const MAPS: readonly string[] = ['labels', 'annotations'];
-
-/** The metadata, as far as TypeScript takes it for metadata; none where that is nothing. Patches add the rest. */
-function metadataOf(metadata: unknown): [string, Snippet][] {
-  const typed = Object.entries(isObject(metadata) ? writable(metadata) as JsonObject : {}).filter(([key, value]) =>
-    TEXTS.includes(key) ? typeof value === 'string'
-      : MAPS.includes(key) ? isObject(value) && Object.values(value).every((part) => typeof part === 'string')
-        : !['finalizers', 'ownerReferences', 'apiObject', 'constructor', '__proto__'].includes(key)
-          || (key === 'finalizers' && Array.isArray(value) && value.every((part) => typeof part === 'string')));
-  return typed.length === 0 ? [] : [['metadata', plain(Object.fromEntries(typed))]];
-}
-
-function toPlain([key, value]: [string, unknown]): [string, Snippet] {
-  return [key, plain(value)];
-}
-
-function depthOf(value: unknown): number {
-  let depth = 0;
-  let level = [value];
-  for (; level.length > 0 && depth <= DEEPEST; depth++) {
-    level = level.flatMap((part) => typeof part === 'object' && part !== null ? Object.values(part) as unknown[] : []);
-  }
-  return depth;
 }
 
 function nameOf({ kind, name, namespace }: Manifest): string {

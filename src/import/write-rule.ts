@@ -1,4 +1,4 @@
-import { itemsOf, listOf, make, memberOf, objectOf, plain, propertiesOf, Snippet, then, Writer } from './snippet';
+import { itemsOf, listOf, make, memberOf, objectOf, plain, propertiesOf, Snippet, struct, text, then, Writer } from './snippet';
 import { selector } from './write-selector';
 import { cidr, cidrs, port, ports, protocol, texts } from './write-values';
 import { isObject, JsonObject } from '../core/manifests';
@@ -26,6 +26,8 @@ const PEER_PARTS: Readonly<Record<string, PeerPart>> = {
   notNets: { write: cidr, isList: true, method: 'exceptNets' },
   notPorts: { write: port, isList: true, method: 'exceptPorts' },
 };
+
+const service = struct({ name: ['name', text], namespace: ['namespace', text] }, ['name']);
 
 /** One end of a rule. */
 const peer: Writer = (json) => isObject(json) ? chainedPeer(json) ?? listedPeer(json) : undefined;
@@ -58,7 +60,7 @@ function listedPeer({ serviceAccounts = {}, ...fields }: JsonObject): Snippet | 
     notNets: ['notNets', cidrs],
     ports: ['ports', ports],
     notPorts: ['notPorts', ports],
-    services: ['service', plain],
+    services: ['service', service],
   });
   const accounts = isObject(serviceAccounts) ? propertiesOf(serviceAccounts, {
     names: ['serviceAccountNames', texts],

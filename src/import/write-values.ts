@@ -1,5 +1,6 @@
 import { Duration, Size } from 'cdk8s';
 import { constantOf, listOf, make, memberOf, plain, Snippet, text, Writer } from './snippet';
+import { readCidr } from '../core/cidr';
 import { isObject } from '../core/manifests';
 import { AsNumber } from '../values/as-number';
 import { BpfConntrackTimeout } from '../values/bpf-conntrack-timeout';
@@ -25,7 +26,16 @@ function ofNumber(type: typeof AsNumber | typeof Dscp, factory = 'of'): Writer {
   return (json) => typeof json === 'number' ? make(type, factory, [plain(json)]) : undefined;
 }
 
-export const cidr = parsedBy(Cidr);
+/** A block. Calico takes one address for a block, and reads a block with host bits as the one around it. */
+export const cidr: Writer = (json) => {
+  const parsed = parsedBy(Cidr)(json);
+  if (parsed !== undefined || typeof json !== 'string') {
+    return parsed;
+  }
+  const network = readCidr(json)?.network;
+  return network === undefined ? make(Cidr, 'ofAddress', [plain(json)]) : make(Cidr, 'parse', [plain(network.toString())]);
+};
+
 export const cidrs = listOf(cidr);
 export const ipAddress = parsedBy(IpAddress);
 export const peerAddress = parsedBy(PeerAddress);
@@ -38,13 +48,19 @@ export const protocol: Writer = (json) => constantOf(Protocol, json)
 
 export const dscp: Writer = (json) => constantOf(Dscp, json) ?? ofNumber(Dscp)(json);
 
-/** A port, a range or a name. */
+/** A port, a range or a name. Calico takes digits as text too. */
 export const port: Writer = (json) => {
-  if (typeof json === 'number') {
-    return json === 0 ? constantOf(Port, '0') : make(Port, 'of', [plain(json)]);
+  if (json === 0) {
+    return constantOf(Port, '0');
   }
-  const range = typeof json === 'string' ? /^(\d{1,5}):(\d{1,5})$/.exec(json) : null;
-  return range === null ? typeof json === 'string' ? make(Port, 'named', [plain(json)]) : undefined : portRange(Number(range[1]), Number(range[2]));
+  if (typeof json === 'number') {
+    return make(Port, 'of', [plain(json)]);
+  }
+  const numbers = typeof json === 'string' ? /^(\d{1,5})(?::(\d{1,5}))?$/.exec(json) : undefined;
+  if (!numbers) {
+    return numbers === null ? make(Port, 'named', [plain(json)]) : undefined;
+  }
+  return numbers[2] === undefined ? make(Port, 'of', [plain(Number(numbers[1]))]) : portRange(Number(numbers[1]), Number(numbers[2]));
 };
 
 export const ports = listOf(port);
@@ -87,25 +103,24 @@ export const logRateLimit: Writer = (json) => {
   return parts === null ? undefined : make(LogRateLimit, `per${parts[2][0].toUpperCase()}${parts[2].slice(1)}`, [plain(Number(parts[1]))]);
 };
 
-/** The protocols that ports can have, with the factories of their ports. */
-const PORT_FACTORIES: Readonly<Record<string, string>> = { TCP: 'tcp', UDP: 'udp', SCTP: 'sctp' };
+/** Factories of ports by the protocol, which Calico takes as a number too. */
+const PORT_FACTORIES: ReadonlyMap<unknown, string> = new Map<unknown, string>([
+  ['TCP', 'tcp'], ['UDP', 'udp'], ['SCTP', 'sctp'], [6, 'tcp'], [17, 'udp'], [132, 'sctp'],
+]);
 
-function factoryOf(protocolName: unknown): string | undefined {
-  return typeof protocolName === 'string' && Object.hasOwn(PORT_FACTORIES, protocolName) ? PORT_FACTORIES[protocolName] : undefined;
-}
-
+/** Without a protocol the port is one of TCP (api felixconfig.go, `ProtoPort`). */
 export const failsafePort: Writer = (json) => {
-  if (!isObject(json)) {
+  const { protocol: name = 'TCP', port: number, net } = isObject(json) ? json : {};
+  const factory = PORT_FACTORIES.get(name);
+  const block = cidr(net);
+  if (factory === undefined || (net !== undefined && block === undefined)) {
     return undefined;
   }
-  const factory = factoryOf(json.protocol);
-  const net = json.net === undefined ? [] : [cidr(json.net)];
-  return factory === undefined || typeof json.port !== 'number' || net[0] === undefined !== (net.length === 0)
-    ? undefined
-    : make(FailsafePort, factory, [plain(json.port), ...net.map((block) => block!)]);
+  return make(FailsafePort, factory, [plain(number), ...block === undefined ? [] : [block]]);
 };
 
 export const hostPort: Writer = (json) => {
-  const factory = isObject(json) ? factoryOf(json.protocol) : undefined;
-  return factory === undefined ? undefined : make(HostPort, factory, [plain((json as { name: unknown }).name), plain((json as { port: unknown }).port)]);
+  const { protocol: name, port: number, name: label } = isObject(json) ? json : {};
+  const factory = PORT_FACTORIES.get(name);
+  return factory === undefined ? undefined : make(HostPort, factory, [plain(label), plain(number)]);
 };

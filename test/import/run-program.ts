@@ -22,7 +22,8 @@ export function run(program: string): void {
 
 /** The manifests that a program makes, as text that doesn't depend on the order of objects and keys. */
 export function manifestsOf(program: string): string[] {
-  return comparable(appOf(program).node.findAll().filter((construct) => ApiObject.isApiObject(construct)).map((object) => (object as ApiObject).toJson()));
+  const objects = appOf(program).node.findAll().filter((construct) => ApiObject.isApiObject(construct));
+  return comparable(objects.map((object) => (object as ApiObject).toJson()));
 }
 
 /** Each object as text with sorted keys, in sorted order. */

@@ -3,11 +3,13 @@ import { isObject, JsonObject, Manifest } from '../core/manifests';
 import { KindSchema, StructuralSchema } from '../core/schema';
 import { calicoKinds } from '../core/schema/kinds.generated';
 import { operatorKinds } from '../core/schema/operator-kinds.generated';
+import { profileKind } from '../core/schema/profile-schema';
 import * as resources from '../resources';
 
-/** An L1 class, and what its properties take. */
-export interface ResourceKind {
-  readonly type: ValueClass;
+/** What TypeScript knows of a kind. */
+export interface KindTypes {
+  /** The class of L1. */
+  readonly resource?: ValueClass;
   readonly schema: StructuralSchema;
 }
 
@@ -15,17 +17,18 @@ interface Resource extends ValueClass {
   readonly GVK: { readonly apiVersion: string; readonly kind: string };
 }
 
-let kinds: ReadonlyMap<string, ResourceKind> | undefined;
+let kinds: ReadonlyMap<string, KindTypes> | undefined;
 
-/** The L1 class of a manifest's kind. */
-export function resourceKind({ apiVersion, kind }: Manifest): ResourceKind | undefined {
-  kinds ??= new Map([...calicoKinds(), ...operatorKinds()].flatMap(toEntry));
+/** What is known of a manifest's kind. */
+export function kindTypes({ apiVersion, kind }: Manifest): KindTypes | undefined {
+  kinds ??= new Map([...calicoKinds(), profileKind(), ...operatorKinds()].map(toEntry));
   return kinds.get(`${apiVersion} ${kind}`);
 }
 
-function toEntry({ group, version, kind, schema }: KindSchema): [string, ResourceKind][] {
-  const type = (Object.values(resources) as Partial<Resource>[]).find(({ GVK }) => GVK?.kind === kind && GVK.apiVersion === `${group}/${version}`);
-  return type === undefined ? [] : [[`${group}/${version} ${kind}`, { type: type as Resource, schema }]];
+function toEntry({ group, version, kind, schema }: KindSchema): [string, KindTypes] {
+  const apiVersion = `${group}/${version}`;
+  const resource = (Object.values(resources) as Partial<Resource>[]).find(({ GVK }) => GVK?.kind === kind && GVK.apiVersion === apiVersion);
+  return [`${apiVersion} ${kind}`, { resource: resource as Resource | undefined, schema }];
 }
 
 /** Fields that L1 has under another name, or as structures of cdk8s-plus, which have classes where manifests have plain data. */
@@ -35,12 +38,11 @@ const OTHERWISE_TYPED: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * True where TypeScript takes an object, without its metadata, as what a kind's classes are made of: every field is known and of its type, and what is
- * required is there. Grows with the object; its stack with the depth of the schema.
+ * True where TypeScript takes a spec for one of the kind: every field is known and of its type, and what is required is there. Grows with the
+ * spec; its stack with the depth of the schema.
  */
-export function fitsTypes({ schema }: ResourceKind, { metadata: _, ...object }: JsonObject): boolean {
-  const { metadata: __, status: ___, ...properties } = schema.properties!;
-  return fits({ ...schema, properties, required: schema.required?.filter((name) => name !== 'metadata') }, object);
+export function fitsTypes({ schema }: KindTypes, spec: unknown): boolean {
+  return spec === undefined ? !schema.required?.includes('spec') : fits(schema.properties!.spec, spec);
 }
 
 function fits(schema: StructuralSchema, value: unknown): boolean {
