@@ -1,8 +1,9 @@
 import { hostRoute } from './host-route';
 import { Packet } from './match-rule';
 import { PolicyModel } from './policy-model';
-import { Route, workloadStations } from './route';
-import { Passage, Station, walk, WalkRecord } from './walk';
+import { Route, stationsOf } from './route';
+import { Station } from './station';
+import { Passage, walk, WalkRecord } from './walk';
 
 /** What was decided where. */
 export interface StationVerdict {
@@ -55,9 +56,11 @@ export function decide(model: PolicyModel, packet: Packet, recorder?: Recorder):
   return { allowed, certain: allAllowed && open.length === 0, open, met, barrier: undefined };
 }
 
+const NOTHING_OPEN: readonly string[] = [];
+
 function routeOf(model: PolicyModel, packet: Packet): Route {
   if (model.hostEndpoints.length > 0) {
     return hostRoute(model, packet);
   }
-  return { groups: [[...workloadStations(model, packet.source, 'egress'), ...workloadStations(model, packet.destination, 'ingress')]], open: [] };
+  return { groups: [stationsOf(packet.source.egress), stationsOf(packet.destination.ingress)], open: NOTHING_OPEN };
 }

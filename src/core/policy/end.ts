@@ -1,6 +1,7 @@
-import { Endpoint, EndpointClass } from './endpoint';
+import { Endpoint, EndpointClass, NamedPort } from './endpoint';
 import { CompiledSelector, matchLabels } from './label-view';
 import { ASSUMED_NO, either, Match, NO, YES } from './match';
+import { Station } from './station';
 import { Family, Prefix } from '../cidr';
 
 /** One end of a flow. */
@@ -13,6 +14,9 @@ export interface End {
   readonly classes: readonly EndpointClass[];
   /** What may have the address, as it isn't known. */
   readonly possible: readonly EndpointClass[];
+  /** Where a pod or workload has its say; undefined where the end is something else. */
+  readonly egress: Station | undefined;
+  readonly ingress: Station | undefined;
 }
 
 const EVERYWHERE: Readonly<Record<Family, Prefix>> = { 4: Prefix.of(4, 0, 0, 0, 0, 0), 6: Prefix.of(6, 0, 0, 0, 0, 0) };
@@ -49,7 +53,8 @@ export function matchNamedPort(
 ): Match {
   let match: Match = NO;
   for (const { ports, view } of end.classes) {
-    if (ports.length > 0 && ports.some((named) => named.protocol === protocol && (port === undefined || named.port === port) && names.includes(named.name))) {
+    const isNamed = (one: NamedPort): boolean => one.protocol === protocol && (port === undefined || one.port === port) && names.includes(one.name);
+    if (ports.some(isNamed)) {
       const selected = selector ? matchLabels(selector, view) : YES;
       if (selected === YES && port !== undefined) {
         return YES;

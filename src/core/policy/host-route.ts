@@ -4,9 +4,9 @@ import { Endpoint, endpointTitle } from './endpoint';
 import { Packet } from './match-rule';
 import { HostNetwork, PolicyModel } from './policy-model';
 import { Chain } from './policy-stack';
-import { Route, stationOf, workloadStations } from './route';
+import { Route, stationsOf } from './route';
 import { Direction } from './rule';
-import { Station } from './walk';
+import { Station } from './station';
 
 /*
  * The way of a packet where there are host endpoints, in the order of Felix's iptables chains (felix/rules/static.go, dispatch.go):
@@ -52,7 +52,7 @@ export function hostRoute(model: PolicyModel, packet: Packet): Route {
     groups.push(hosts.of(from, source.endpoint, 'egress', ['untracked', 'normal']));
   } else if (from.isPod) {
     groups.push(hosts.of(from, undefined, 'ingress', to.isHost && isLocal ? ['preDnat'] : ['preDnat', 'forward'], true));
-    groups.push(workloadStations(model, source, 'egress'));
+    groups.push(stationsOf(source.egress));
     if (!isLocal) {
       groups.push(hosts.of(from, undefined, 'egress', ['forward']));
     }
@@ -66,7 +66,7 @@ export function hostRoute(model: PolicyModel, packet: Packet): Route {
     if (!isLocal) {
       groups.push(hosts.of(to, undefined, 'ingress', ['untracked', 'preDnat', 'forward']));
     }
-    groups.push(workloadStations(model, destination, 'ingress'));
+    groups.push(stationsOf(destination.ingress));
     groups.push(hosts.of(to, undefined, 'egress', ['forward'], true));
   }
   return { groups, open };
@@ -86,11 +86,11 @@ class HostChains {
   /** Chains of the host endpoint that governs an end, or the way to a pod; none where there is no such host endpoint. */
   public of(place: Place, own: Endpoint | undefined, direction: Direction, chains: readonly Chain[], isLocalPod = false): Station[] {
     const endpoint = own ?? this.governing(place, isLocalPod, direction, chains);
-    return endpoint ? chains.map((chain) => stationOf(this.model, endpoint, direction, chain)).filter((station) => isWorthAsking(station)) : [];
+    return endpoint ? chains.map((chain) => this.model.stationOf(endpoint, direction, chain)).filter((station) => isWorthAsking(station)) : [];
   }
 
   private governing({ node }: Place, isLocalPod: boolean, direction: Direction, chains: readonly Chain[]): Endpoint | undefined {
-    const matters = (endpoint: Endpoint): boolean => chains.some((chain) => isWorthAsking(stationOf(this.model, endpoint, direction, chain)));
+    const matters = (endpoint: Endpoint): boolean => chains.some((chain) => isWorthAsking(this.model.stationOf(endpoint, direction, chain)));
     if (node === undefined) {
       const some = this.model.hostEndpoints.find(matters);
       if (some) {

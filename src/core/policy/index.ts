@@ -25,6 +25,7 @@ export { Unreadable } from './selector-pool';
 export * from './selection-index';
 export * from './print-trace';
 export * from './record-trace';
+export type { Station } from './station';
 export type { Tier } from './tier';
 export * from './trace';
 export * from './walk';

@@ -15,7 +15,7 @@ export class NetSet {
     let low = 0;
     let high = this.blocks.length;
     while (low < high) {
-      const middle = (low + high) >>> 1;
+      const middle = Math.floor((low + high) / 2);
       if (this.blocks[middle].compare(block) <= 0) {
         low = middle + 1;
       } else {

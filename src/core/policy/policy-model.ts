@@ -5,9 +5,11 @@ import { Failsafe } from './failsafe';
 import { Profile, Profiles } from './inherited-labels';
 import { Note } from './note';
 import { compareText, Policy } from './policy';
-import { AppliedPolicy, PolicyStack } from './policy-stack';
+import { AppliedPolicy, Chain, PolicyStack } from './policy-stack';
+import { Direction } from './rule';
 import { SelectionIndex } from './selection-index';
 import { Services } from './services';
+import { Station } from './station';
 import { Tier } from './tier';
 import { Family, Prefix, PrefixIndex } from '../cidr';
 
@@ -40,6 +42,9 @@ interface SetBlock {
   readonly set: NetworkSetEntry;
 }
 
+const NONE: readonly Endpoint[] = [];
+const NO_STATIONS: Pick<End, 'egress' | 'ingress'> = { egress: undefined, ingress: undefined };
+
 /**
  * A cluster as its policies see it. Policies are selected for a class of endpoints when it is first asked for; with `n` endpoints of `c`
  * classes building costs n, and each class its labels and the policies filed under them.
@@ -55,7 +60,8 @@ export class PolicyModel {
   public readonly hosts: HostNetwork;
   public readonly notes: readonly Note[];
 
-  private readonly byName = new Map<string, Endpoint[]>();
+  /** By namespace, then by name. */
+  private readonly byName = new Map<string, Map<string, Endpoint[]>>();
   private readonly byAddress = new Map<number | string, Endpoint[]>();
   public readonly hostEndpoints: readonly Endpoint[];
   private readonly setIndex: PrefixIndex<SetBlock>;
@@ -65,9 +71,11 @@ export class PolicyModel {
   private readonly tierByName: ReadonlyMap<string, Tier>;
   private readonly profiles: Profiles;
   private readonly stacks: (PolicyStack | undefined)[] = [];
+  private readonly profilesByClass: (readonly Profile[] | undefined)[] = [];
   private readonly stackByKey = new Map<string, PolicyStack>();
   private readonly unaddressed = new Map<Family, End>();
-  private readonly ends: (readonly [End | undefined, End | undefined] | undefined)[] = [];
+  private readonly ends: Readonly<Record<Family, (End | undefined)[]>> = { 4: [], 6: [] };
+  private readonly profilesByNames = new Map<string, readonly Profile[]>();
 
   constructor(parts: ModelParts) {
     this.endpoints = parts.endpoints;
@@ -82,7 +90,10 @@ export class PolicyModel {
     this.profiles = parts.profiles;
     this.hostEndpoints = parts.endpoints.filter(({ class: { kind } }) => kind === 'host');
     for (const endpoint of parts.endpoints) {
-      push(this.byName, `${endpoint.namespace ?? ''}/${endpoint.name}`, endpoint);
+      const namespace = endpoint.namespace ?? '';
+      const names = this.byName.get(namespace) ?? new Map<string, Endpoint[]>();
+      this.byName.set(namespace, names);
+      push(names, endpoint.name, endpoint);
       for (const address of endpoint.addresses) {
         push(this.byAddress, addressKey(address), endpoint);
       }
@@ -96,7 +107,7 @@ export class PolicyModel {
 
   /** Endpoints of a namespace and name, of whatever kind. */
   public endpointsNamed(namespace: string | undefined, name: string): readonly Endpoint[] {
-    return this.byName.get(`${namespace ?? ''}/${name}`) ?? [];
+    return this.byName.get(namespace ?? '')?.get(name) ?? NONE;
   }
 
   /** Endpoints that have an address. */
@@ -109,8 +120,16 @@ export class PolicyModel {
     return this.hostEndpoints.filter((endpoint) => endpoint.node === node).sort((a, b) => compareText(a.name, b.name));
   }
 
-  public profile(name: string): Profile {
-    return this.profiles.named(name);
+  /** The profiles of a class, in the order in which they are asked. */
+  public profilesOf({ id, profiles }: EndpointClass): readonly Profile[] {
+    return this.profilesByClass[id] ??= this.sharedProfiles(profiles);
+  }
+
+  private sharedProfiles(names: readonly string[]): readonly Profile[] {
+    const key = names.join();
+    const known = this.profilesByNames.get(key) ?? names.map((name) => this.profiles.named(name));
+    this.profilesByNames.set(key, known);
+    return known;
   }
 
   /** The policies that apply to a class. */
@@ -135,28 +154,42 @@ export class PolicyModel {
     return this.stagedIndex.select(endpointClass.view).map(({ entry }) => entry);
   }
 
+  /** A chain of an endpoint. In the normal one profiles come last, and nothing means no. */
+  public stationOf(endpoint: Endpoint, direction: Direction, chain: Chain): Station {
+    const { failsafe } = this.hosts;
+    const keepsFailsafe = endpoint.class.kind === 'host' && chain !== 'forward';
+    return {
+      endpoint,
+      direction,
+      chain,
+      tiers: this.stackOf(endpoint.class).tiersOf(chain, direction),
+      failsafe: keepsFailsafe ? (direction === 'ingress' ? failsafe.inbound : failsafe.outbound) : [],
+      profiles: chain === 'normal' ? this.profilesOf(endpoint.class) : [],
+      end: chain === 'normal' ? 'deny' : 'continue',
+    };
+  }
+
+  private ownStations(endpoint: Endpoint): Pick<End, 'egress' | 'ingress'> {
+    return endpoint.class.kind === 'workload'
+      ? { egress: this.stationOf(endpoint, 'egress', 'normal'), ingress: this.stationOf(endpoint, 'ingress', 'normal') }
+      : NO_STATIONS;
+  }
+
   /** An endpoint as an end of a flow; undefined where it has addresses, but none of the family. */
   public endOf(endpoint: Endpoint, family: Family): End | undefined {
-    const index = family === 4 ? 0 : 1;
-    const known = this.ends[endpoint.id];
-    if (known?.[index]) {
-      return known[index];
-    }
-    const end = this.makeEnd(endpoint, family);
-    this.ends[endpoint.id] = index === 0 ? [end, known?.[1]] : [known?.[0], end];
-    return end;
+    return this.ends[family][endpoint.id] ??= this.makeEnd(endpoint, family);
   }
 
   private makeEnd(endpoint: Endpoint, family: Family): End | undefined {
     const address = endpoint.addresses.find((one) => one.family === family);
     if (address) {
-      return { ...this.endAt(address), endpoint };
+      return { ...this.endAt(address), endpoint, ...this.ownStations(endpoint) };
     }
     if (endpoint.addresses.length > 0) {
       return undefined;
     }
     const anywhere = this.anywhere(family);
-    return { ...anywhere, endpoint, classes: [endpoint.class, ...anywhere.classes] };
+    return { ...anywhere, endpoint, classes: [endpoint.class, ...anywhere.classes], ...this.ownStations(endpoint) };
   }
 
   /** An end of which no address is known: in a network set for sure only if the set holds the whole family. */
@@ -169,6 +202,7 @@ export class PolicyModel {
         block,
         classes: [...new Set(this.setIndex.containing(block).map(({ set }) => set.class))],
         possible: [...new Set(this.setIndex.within(block).map(({ set }) => set.class))],
+        ...NO_STATIONS,
       };
       this.unaddressed.set(family, end);
     }
@@ -180,7 +214,13 @@ export class PolicyModel {
     const endpoints = this.endpointsAt(address);
     const sets = this.setIndex.containing(address).map(({ set }) => set.class);
     const [endpoint] = endpoints.length < 2 ? endpoints : [...endpoints].sort((a, b) => compareText(a.name, b.name));
-    return { endpoint, block: address, classes: [...new Set([...endpoints.map((one) => one.class), ...sets])], possible: [] };
+    return {
+      endpoint,
+      block: address,
+      classes: [...new Set([...endpoints.map((one) => one.class), ...sets])],
+      possible: [],
+      ...(endpoint ? this.ownStations(endpoint) : NO_STATIONS),
+    };
   }
 }
 

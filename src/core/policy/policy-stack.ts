@@ -24,7 +24,9 @@ export type Chain = 'untracked' | 'preDnat' | 'forward' | 'normal';
  * on the policies alone is worked out once.
  */
 export class PolicyStack {
-  private readonly chains = new Map<string, readonly AppliedTier[]>();
+  private readonly chains: Record<Chain, { egress?: readonly AppliedTier[]; ingress?: readonly AppliedTier[] }> = {
+    untracked: {}, preDnat: {}, forward: {}, normal: {},
+  };
 
   constructor(
     /** Counts from 0. */
@@ -36,12 +38,12 @@ export class PolicyStack {
 
   /** The tiers of a chain that have a policy for the direction (`tierInfoToProtoTierInfo` in felix/calc/event_sequencer.go). */
   public tiersOf(chain: Chain, direction: Direction): readonly AppliedTier[] {
-    const key = `${chain} ${direction}`;
-    let tiers = this.chains.get(key);
-    if (!tiers) {
-      tiers = this.group(this.policies.filter(({ policy }) => isInChain(policy, chain) && policy[direction] !== undefined), chain);
-      this.chains.set(key, tiers);
-    }
+    return this.chains[chain][direction] ?? this.fill(chain, direction);
+  }
+
+  private fill(chain: Chain, direction: Direction): readonly AppliedTier[] {
+    const tiers = this.group(this.policies.filter(({ policy }) => isInChain(policy, chain) && policy[direction] !== undefined), chain);
+    this.chains[chain][direction] = tiers;
     return tiers;
   }
 

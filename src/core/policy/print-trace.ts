@@ -51,7 +51,7 @@ function stationLines({ tiers, profiles, staged, by }: TraceStation): string[] {
 function tierLines({ tier, policies, outcome, endedByRule }: TraceTier): string[] {
   const lines = policies.map((policy, index) => {
     const isLast = index === policies.length - 1;
-    return line(index === 0 ? `tier ${tier}` : '', title(policy), policyText(policy, isLast && endedByRule ? outcome : undefined));
+    return line(index === 0 ? `tier ${tier}` : '', policyTitleOf(policy), policyText(policy, isLast && endedByRule ? outcome : undefined));
   });
   if (!endedByRule) {
     lines.push(line('', 'end of tier', outcome === 'continue' ? 'is skipped: none of its policies is taken to select the end' : outcome));
@@ -59,7 +59,7 @@ function tierLines({ tier, policies, outcome, endedByRule }: TraceTier): string[
   return lines;
 }
 
-function title({ kind, namespace, name }: TracePolicy): string {
+function policyTitleOf({ kind, namespace, name }: TracePolicy): string {
   return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
 }
 

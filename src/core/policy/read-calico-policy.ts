@@ -33,8 +33,9 @@ export function readCalicoPolicy(manifest: Manifest, selectors: SelectorPool): P
   const namespace = isGlobal ? undefined : manifest.namespace ?? 'default';
   const ingress = rulesAt(spec, 'ingress');
   const egress = rulesAt(spec, 'egress');
-  const types = textsAt(spec, 'types');
-  return buildPolicy({ manifest, kind, namespace, spec, ingress, egress, types: types.length > 0 ? types : defaultTypes(ingress, egress) }, selectors);
+  const given = textsAt(spec, 'types');
+  const types = given.length > 0 ? given : defaultTypes(ingress, egress);
+  return buildPolicy({ manifest, kind, namespace, spec, ingress, egress, types }, selectors);
 }
 
 /** `defaultPolicyTypesField` in api/pkg/defaults/networkpolicy.go: Egress only if there are egress rules, Ingress unless there are only those. */

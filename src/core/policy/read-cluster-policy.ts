@@ -14,7 +14,8 @@ const ACTIONS: Readonly<Record<string, string>> = { Accept: 'Allow', Deny: 'Deny
 const KIND = 'KubernetesClusterNetworkPolicy';
 
 /**
- * Reads a ClusterNetworkPolicy of `policy.networking.k8s.io`, as Calico converts it (libcalico-go/lib/backend/k8s/conversion/clusternetworkpolicy.go).
+ * Reads a ClusterNetworkPolicy of `policy.networking.k8s.io`, as Calico converts it (clusternetworkpolicy.go in
+ * libcalico-go/lib/backend/k8s/conversion).
  * A rule that can't be converted is dropped if it accepts, and becomes one that denies everything if it denies or passes.
  *
  * @throws Unreadable where Calico leaves the policy out

@@ -33,7 +33,9 @@ export function readHostEndpoint(id: number, manifest: Manifest, classes: ClassP
 export function readNetworkSet(manifest: Manifest, classes: ClassPool, known: Profiles): NetworkSetEntry {
   const namespace = manifest.kind === 'NetworkSet' ? manifest.namespace ?? 'default' : undefined;
   const labels = textEntries(objectAt(manifest.object, 'metadata'), 'labels');
-  const own = namespace === undefined ? labels : [...labels.filter(([key]) => key !== NAMESPACE_LABEL), [NAMESPACE_LABEL, namespace] as [string, string]];
+  const own = namespace === undefined
+    ? labels
+    : [...labels.filter(([key]) => key !== NAMESPACE_LABEL), [NAMESPACE_LABEL, namespace] satisfies [string, string]];
   const profiles = namespace === undefined ? [] : [known.ofNamespace(namespace)];
   return {
     namespace,

@@ -17,7 +17,9 @@ const ORDER = 1000;
  * libcalico-go/lib/backend/k8s/conversion/conversion.go). One rule becomes one for each protocol and peer. A rule that can't be converted
  * is dropped, alone.
  */
-export function readKubernetesPolicy(manifest: Manifest, kind: string, selectors: SelectorPool, dropped: (field: FieldPath, why: string) => void): Policy {
+export function readKubernetesPolicy(
+  manifest: Manifest, kind: string, selectors: SelectorPool, dropped: (field: FieldPath, why: string) => void,
+): Policy {
   const { spec } = manifest;
   const read = (key: 'ingress' | 'egress'): RuleSource[] => objectsAt(spec, key).flatMap((rule, index) => {
     const field = ['spec', key, index];

@@ -49,7 +49,7 @@ function readProtocol(value: unknown): number | undefined {
   return protocol;
 }
 
-/** A protocol given as ICMP or ICMPv6 by name settles the version, by number it doesn't (`ipVersionToProtoIPVersion` in felix/calc/rule_convert.go). */
+/** ICMP and ICMPv6 by name settle the version, by number they don't (`ipVersionToProtoIPVersion` in felix/calc/rule_convert.go). */
 function versionOfProtocol(protocol: unknown): number | undefined {
   const named = typeof protocol === 'string' && !/^[0-9]/.test(protocol) ? protocolNumber(protocol) : undefined;
   return named === ICMP ? 4 : named === ICMPV6 ? 6 : undefined;

@@ -1,16 +1,16 @@
 import { printFieldPath } from '../findings';
-import { Decision, StationVerdict } from './decide';
+import { Decision, StationVerdict, decide } from './decide';
 import { endpointTitle } from './endpoint';
 import { Profile } from './inherited-labels';
 import { ASSUMED_NO, ASSUMED_YES, isAssumed, Match, NO, YES } from './match';
 import { Packet } from './match-rule';
-import { decide } from './decide';
 import { policyId, policyTitle } from './policy';
 import { PolicyModel } from './policy-model';
 import { AppliedPolicy, AppliedTier } from './policy-stack';
 import { Rule } from './rule';
+import { Station } from './station';
 import { TracePolicy, TraceProfile, TraceRule, TraceStation, TraceTier } from './trace';
-import { Decider, Station, WalkRecord } from './walk';
+import { Decider, WalkRecord } from './walk';
 
 const MATCHES: Readonly<Record<Match, string>> = { [NO]: 'no', [YES]: 'yes', [ASSUMED_NO]: 'assumed no', [ASSUMED_YES]: 'assumed yes' };
 

@@ -67,7 +67,11 @@ function find(model: PolicyModel, query: EndQuery): Found {
     return address;
   }
   const namespace = query.by === 'host-endpoint' ? undefined : query.namespace;
-  const wanted = model.endpointsNamed(namespace, query.name).filter(({ kind }) => isOf(kind, query.by));
+  const named = model.endpointsNamed(namespace, query.name);
+  if (named.length === 1 && isOf(named[0].kind, query.by)) {
+    return named[0];
+  }
+  const wanted = named.filter(({ kind }) => isOf(kind, query.by));
   if (wanted.length === 1) {
     return wanted[0];
   }
@@ -75,7 +79,7 @@ function find(model: PolicyModel, query: EndQuery): Found {
   if (wanted.length > 1) {
     throw new FlowFault(`${what} names ${wanted.length} workloads: ${wanted.map(endpointTitle).join(', ')}`);
   }
-  const others = model.endpointsNamed(namespace, query.name).map(endpointTitle);
+  const others = named.map(endpointTitle);
   throw new FlowFault(`there is no ${query.by} ${what} in the model${others.length > 0 ? `, but ${others.join(', ')}` : ''}`);
 }
 
@@ -87,16 +91,22 @@ function familyOf(source: Found, destination: Found, protocol: number, given: Fa
   if (given !== undefined) {
     return given;
   }
-  const fixed = [source, destination].flatMap((found) => (found instanceof Prefix ? [found.family] : []));
-  const families = fixed.length > 0 ? fixed : protocol === ICMP ? [4 as const] : protocol === ICMPV6 ? [6 as const] : [];
-  if (families.length > 0) {
-    return families[0];
+  if (source instanceof Prefix || destination instanceof Prefix) {
+    return source instanceof Prefix ? source.family : (destination as Prefix).family;
   }
-  return [source, destination].every((found) => hasFamily(found, 4)) || ![source, destination].every((found) => hasFamily(found, 6)) ? 4 : 6;
+  if (protocol === ICMP || protocol === ICMPV6) {
+    return protocol === ICMP ? 4 : 6;
+  }
+  return (hasFamily(source, 4) && hasFamily(destination, 4)) || !hasFamily(source, 6) || !hasFamily(destination, 6) ? 4 : 6;
 }
 
-function hasFamily(found: Found, family: Family): boolean {
-  return found instanceof Prefix ? found.family === family : found.addresses.length === 0 || found.addresses.some((address) => address.family === family);
+function hasFamily({ addresses }: Endpoint, family: Family): boolean {
+  for (const address of addresses) {
+    if (address.family === family) {
+      return true;
+    }
+  }
+  return addresses.length === 0;
 }
 
 function endOf(model: PolicyModel, found: Found, family: Family): End {

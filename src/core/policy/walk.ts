@@ -1,12 +1,11 @@
-import { Endpoint } from './endpoint';
-import { FailsafePort } from './failsafe';
 import { Profile } from './inherited-labels';
 import { ASSUMED_NO, both, either, holds, isAssumed, Match, NO, YES } from './match';
 import { matchRule, Packet } from './match-rule';
 import { Policy } from './policy';
-import { AppliedPolicy, AppliedTier, Chain } from './policy-stack';
+import { AppliedPolicy, AppliedTier } from './policy-stack';
 import { Direction, Rule } from './rule';
 import { Services } from './services';
+import { Station } from './station';
 import { Tier } from './tier';
 
 /*
@@ -16,20 +15,6 @@ import { Tier } from './tier';
  * Where a match rests on an assumption, both ways are followed: one is what the assumption says, and is the answer; all ends that the others
  * reach are collected as bits.
  */
-
-/** A chain of an endpoint that a packet meets. */
-export interface Station {
-  readonly endpoint: Endpoint;
-  readonly direction: Direction;
-  readonly chain: Chain;
-  readonly tiers: readonly AppliedTier[];
-  /** Ports that are open whatever policies say: those of host endpoints. */
-  readonly failsafe: readonly FailsafePort[];
-  /** Asked after all tiers, in this order. */
-  readonly profiles: readonly Profile[];
-  /** What follows if nothing decides: `deny` where profiles have the last word. */
-  readonly end: 'deny' | 'continue';
-}
 
 /** What decided. */
 export type Decider =
@@ -91,7 +76,8 @@ class Walk {
       this.possible[end] = true;
       this.answer ??= { outcome: end, decider: { by: end === 'deny' ? 'no-profile' : 'nothing' } };
     }
-    return { ...this.answer!, possible: this.possible };
+    const { outcome, decider } = this.answer!;
+    return { outcome, decider, possible: this.possible };
   }
 
   /** At the next tier or profile; false where every way has come to an end. */
@@ -114,7 +100,7 @@ class Walk {
       }
       const { policy } = one;
       const wasHere = this.isHere;
-      const decided = this.walkRules(policy[direction]!, one.match, (rule, index) => ({ by: 'rule', tier: applied.tier, policy, index, rule }));
+      const decided = this.walkRules(policy[direction]!, one.match, applied.tier, policy);
       if (wasHere && !this.isHere) {
         this.record?.end(decided!, true);
       }
@@ -150,14 +136,14 @@ class Walk {
       this.record?.startProfile(profile);
     }
     const wasHere = this.isHere;
-    const decided = this.walkRules(profile[direction], YES, (rule, index) => ({ by: 'profile', profile, index, rule }));
+    const decided = this.walkRules(profile[direction], YES, undefined, profile);
     if (wasHere) {
       this.record?.end(decided ?? 'continue', decided !== undefined);
     }
   }
 
-  /** Takes every way through a list of rules; gives the action that the assumed way ended with, if it did. */
-  private walkRules(rules: readonly Rule[], applies: Match, deciderOf: (rule: Rule, index: number) => Decider): 'allow' | 'deny' | 'pass' | undefined {
+  /** Takes every way through the rules of a policy, or without a tier of a profile; gives the action that the assumed way ended with, if it did. */
+  private walkRules(rules: readonly Rule[], applies: Match, tier: Tier | undefined, owner: Policy | Profile): 'allow' | 'deny' | 'pass' | undefined {
     let ended: 'allow' | 'deny' | 'pass' | undefined;
     for (let index = 0; index < rules.length && (this.isHere || this.othersHere); index++) {
       const rule = rules[index];
@@ -178,7 +164,9 @@ class Walk {
         this.isHere = false;
         ended = action;
         if (action !== 'pass') {
-          this.decide(action, deciderOf(rule, index));
+          this.decide(action, tier
+            ? { by: 'rule', tier, policy: owner as Policy, index, rule }
+            : { by: 'profile', profile: owner as Profile, index, rule });
         }
         this.othersHere = this.othersHere || othersStay;
       }

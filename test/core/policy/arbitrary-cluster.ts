@@ -108,7 +108,10 @@ const calicoPolicy = fc.tuple(
     kind,
     metadata: { name, ...(!isGlobal && { namespace }) },
     spec: JSON.parse(JSON.stringify({
-      ...spec, tier: tierName, order: orderNumber, types: typeNames,
+      ...spec,
+      tier: tierName,
+      order: orderNumber,
+      types: typeNames,
       ...(isGlobal && { namespaceSelector: namespaces }),
       ...(isGlobal && flag && { [flag]: true, applyOnForward: true }),
     })),
@@ -188,7 +191,11 @@ export const randomCluster: fc.Arbitrary<RandomCluster> = fc.tuple(
   fc.record({ team: fc.boolean(), env: fc.boolean(), lateOrder: fc.constantFrom(undefined, 500), earlyEnd: fc.constantFrom(undefined, 'Pass', 'Deny') }),
 ).chain(([podParts, sets, policies, options]) => {
   const pods = podParts.map(([namespace, podLabels, account, isDual, port], index): PodParts => ({
-    name: `pod-${index}`, namespace, labels: podLabels, account, port,
+    name: `pod-${index}`,
+    namespace,
+    labels: podLabels,
+    account,
+    port,
     addresses: [`10.0.${namespace === 'a' ? 0 : 1}.${index}`, ...(isDual ? [`fd00::${index}`] : [])],
   }));
   const objects: JsonObject[] = [

@@ -1,5 +1,4 @@
 import { PodParts, RandomCluster, RandomFlow } from './arbitrary-cluster';
-import { JsonObject } from '../../../src/core/manifests';
 import { parseSelector } from '../../../src/core/selectors';
 import { naivelyMatches } from '../selectors/arbitrary-selector';
 
@@ -177,7 +176,8 @@ class World {
         && (!selectsAccounts || ((accounts.names ?? []).length === 0 || accounts.names.includes(thing.account))
           && (accounts.selector === undefined || this.accountMatches(accounts.selector, thing)));
     };
-    if (selectsThings ? !place.things.some(inScope) : entity.notSelector !== undefined && place.things.some((thing) => this.matches(entity.notSelector, thing))) {
+    const isRuledOut = (thing: Thing): boolean => entity.notSelector !== undefined && this.matches(entity.notSelector, thing);
+    if (selectsThings ? !place.things.some(inScope) : place.things.some(isRuledOut)) {
       return false;
     }
     const named = (name: string): boolean => place.things.some((thing) => thing.port?.name === name && thing.port.port === port
@@ -199,16 +199,18 @@ class World {
     if (peer.ipBlock) {
       return contains(peer.ipBlock.cidr, address) && notNetsMatch(peer.ipBlock.except, address);
     }
-    return things.some((thing) => thing.isPod && labelSelectorMatches(peer.podSelector ?? {}, thing.labels)
-      && (peer.namespaceSelector ? labelSelectorMatches(peer.namespaceSelector, this.namespaceLabels(thing.namespace!)) : thing.namespace === namespace));
+    const inNamespace = (thing: Thing): boolean => (peer.namespaceSelector
+      ? labelSelectorMatches(peer.namespaceSelector, this.namespaceLabels(thing.namespace!))
+      : thing.namespace === namespace);
+    return things.some((thing) => thing.isPod && labelSelectorMatches(peer.podSelector ?? {}, thing.labels) && inNamespace(thing));
   }
 
-  private kubernetesPortMatches(port: Json, { things }: Place, flow: RandomFlow): boolean {
+  private kubernetesPortMatches(port: Json, destination: Place, flow: RandomFlow): boolean {
     if ((port.protocol ?? 'TCP') !== flow.protocol) {
       return false;
     }
-    return port.port === undefined || portMatches(port.endPort === undefined ? port.port : `${port.port}:${port.endPort}`, flow.destinationPort, (name) =>
-      things.some((thing) => thing.port?.name === name && thing.port.port === flow.destinationPort && thing.port.protocol === flow.protocol));
+    const given = port.endPort === undefined ? port.port : `${port.port}:${port.endPort}`;
+    return given === undefined || portMatches(given, flow.destinationPort, (name) => hasPort(destination, name, flow));
   }
 
   private clusterRuleMatches(rule: Json, direction: Direction, { source, destination, flow }: Ask): boolean {
@@ -219,12 +221,13 @@ class World {
       : place.things.some((thing) => this.clusterPeerMatches(peer, thing)));
     const protocolMatches = (one: Json): boolean => {
       if (one.destinationNamedPort) {
-        return destination.things.some(({ port }) => port?.name === one.destinationNamedPort && port!.port === flow.destinationPort && port!.protocol === flow.protocol);
+        return hasPort(destination, one.destinationNamedPort, flow);
       }
       const given = one.tcp ?? one.udp;
       const { number, range } = given.destinationPort ?? {};
       const port = flow.destinationPort!;
-      return flow.protocol === (one.tcp ? 'TCP' : 'UDP') && (number === undefined || number === port) && (range === undefined || (range.start <= port && port <= range.end));
+      return flow.protocol === (one.tcp ? 'TCP' : 'UDP')
+        && (number === undefined || number === port) && (range === undefined || (range.start <= port && port <= range.end));
     };
     return peers.some(peerMatches) && (rule.protocols === undefined || rule.protocols.some(protocolMatches));
   }
@@ -262,6 +265,10 @@ class World {
     const { metadata } = this.objects.find(({ kind, metadata: { name: given } }) => kind === 'Namespace' && given === name);
     return { ...metadata.labels, 'kubernetes.io/metadata.name': name, 'projectcalico.org/name': name };
   }
+}
+
+function hasPort({ things }: Place, name: string, { destinationPort, protocol }: RandomFlow): boolean {
+  return things.some(({ port }) => port?.name === name && port.port === destinationPort && port.protocol === protocol);
 }
 
 function governs({ kind, apiVersion, spec }: Json, direction: Direction): boolean {

@@ -66,5 +66,6 @@ export function objectsOf({ input }: FlowCase): JsonObject[] {
       status: { podIP: ips[0], podIPs: ips.map((ip) => ({ ip })) },
     });
   }
-  return [...[...input.policies, ...input.networksets].map((text) => parse(text) as JsonObject), ...namespaces.values(), ...accounts.values(), ...pods];
+  const written = [...input.policies, ...input.networksets].map((text) => parse(text) as JsonObject);
+  return [...written, ...namespaces.values(), ...accounts.values(), ...pods];
 }
