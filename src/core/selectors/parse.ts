@@ -22,22 +22,23 @@ export type Parsed = { readonly ok: true; readonly ast: SelectorNode } | { reado
 
 /** Reads a selector, or says at which offset it stops being one. The hints of `parseSelector` are built on the fault. */
 export function parseStrictly(text: string): Parsed {
-  let parsed = recent.get(text);
-  if (parsed === undefined) {
-    parsed = new Reader(wellFormed(text)).read();
-    if (text.length <= LONGEST_REMEMBERED) {
-      if (recent.size >= MOST_REMEMBERED) {
-        recent.clear();
-      }
-      recent.set(text, parsed);
+  for (const known of recent) {
+    if (known.text === text) {
+      return known.parsed;
     }
+  }
+  const parsed = new Reader(wellFormed(text)).read();
+  if (text.length <= LONGEST_REMEMBERED) {
+    recent[oldest] = { text, parsed };
+    oldest = (oldest + 1) % MOST_REMEMBERED;
   }
   return parsed;
 }
 
 /** The rules for a resource and then the checks read the same few texts, one after the other; a tree is never changed. */
-const recent = new Map<string, Parsed>();
-const MOST_REMEMBERED = 64;
+const recent: { readonly text: string; readonly parsed: Parsed }[] = [];
+let oldest = 0;
+const MOST_REMEMBERED = 8;
 const LONGEST_REMEMBERED = 1024;
 
 interface OpenGroup {
