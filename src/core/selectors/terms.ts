@@ -18,6 +18,10 @@ export interface SignedLeaf {
 
 /** The leaves in the order of the text. Grows with the number of nodes; costs no JavaScript stack. */
 export function leavesOf(ast: SelectorNode): SignedLeaf[] {
+  if (ast.kind !== 'not' && ast.kind !== 'and' && ast.kind !== 'or') {
+    // Most selectors of an app are one term.
+    return [{ node: ast, negated: false }];
+  }
   const leaves: SignedLeaf[] = [];
   const pending: { node: SelectorNode; negated: boolean }[] = [{ node: ast, negated: false }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {

@@ -12,6 +12,7 @@ export const DUPLICATE: ClusterCheck = {
   refusedByCluster: false,
   sees: 'cluster',
   run: ({ manifests }, report) => {
+    const firsts = new Map<string, Manifest>();
     const groups = new Map<string, Manifest[]>();
     for (const manifest of manifests) {
       const kind = `${manifest.group}/${manifest.kind}`;
@@ -20,17 +21,15 @@ export const DUPLICATE: ClusterCheck = {
       }
       // No name holds a line break: with one in it, the object has other findings.
       const key = `${kind}\n${manifest.namespace ?? ''}\n${manifest.name}`;
-      const group = groups.get(key);
-      if (group === undefined) {
-        groups.set(key, [manifest]);
-      } else {
-        group.push(manifest);
+      const first = firsts.get(key);
+      if (first === undefined) {
+        firsts.set(key, manifest);
+      } else if (groups.get(key)?.push(manifest) === undefined) {
+        groups.set(key, [first, manifest]);
       }
     }
     for (const group of groups.values()) {
-      if (group.length > 1) {
-        reportGroup(group, report);
-      }
+      reportGroup(group, report);
     }
   },
 };
