@@ -40,11 +40,11 @@ function isEmpty(value: unknown): boolean {
   return Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
 }
 
-/** `group/resource[name] verb`, each once. */
+/** `group/resource[name] verb`, each once; what holds for all names isn't said for single ones. */
 function flatRules(rules: readonly any[]): string[] {
-  return [...new Set(rules.flatMap(({ apiGroups, resources, resourceNames = ['*'], verbs }) => apiGroups.flatMap((group: string) =>
-    resources.flatMap((resource: string) => resourceNames.flatMap((name: string) => verbs.map((verb: string) => `${group}/${resource}[${name}] ${verb}`))))))]
-    .sort(compare) as string[];
+  const flat = new Set<string>(rules.flatMap(({ apiGroups, resources, resourceNames = ['*'], verbs }) => apiGroups.flatMap((group: string) =>
+    resources.flatMap((resource: string) => resourceNames.flatMap((name: string) => verbs.map((verb: string) => `${group}/${resource}[${name}] ${verb}`))))));
+  return [...flat].filter((rule) => rule.includes('[*]') || !flat.has(rule.replace(/\[.*\]/, '[*]'))).sort(compare);
 }
 
 function sortKey(item: any): string {

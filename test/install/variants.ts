@@ -86,7 +86,7 @@ export const VARIANTS: Readonly<Record<string, Variant>> = {
 export function withoutDifferences(name: string, key: string, object: any): any {
   const copy = JSON.parse(JSON.stringify(object));
   if (copy.kind.endsWith('AdmissionPolicy')) {
-    VARIANTS[name].differences?.filter((difference) => difference.object === key).forEach(({ change }) => change(copy));
+    VARIANTS[name]?.differences?.filter((difference) => difference.object === key).forEach(({ change }) => change(copy));
   }
   return copy;
 }
