@@ -1,4 +1,4 @@
-import { ApiObject, Chart, Names } from 'cdk8s';
+import { ApiObject, App, Chart, Lazy, Names } from 'cdk8s';
 import { Construct } from 'constructs';
 
 /** Where Flux finds what cdk8s wrote. */
@@ -40,7 +40,7 @@ export function fluxKustomization(scope: Construct, step: FluxStep): string {
     metadata: { name, namespace },
     spec: {
       interval,
-      path: `${path.replace(/\/$/, '')}/${Names.toDnsLabel(chart)}`,
+      path: Lazy.any({ produce: () => `${path.replace(/\/$/, '')}/${folderOf(chart)}` }),
       // Pods of the network have to run before what needs them; CRDs have to be established.
       wait: true,
       prune: false,
@@ -49,4 +49,12 @@ export function fluxKustomization(scope: Construct, step: FluxStep): string {
     },
   });
   return name;
+}
+
+/** The folder that cdk8s writes a chart to. It numbers all of them where one chart depends on another, which is known at synthesis only. */
+function folderOf(chart: Chart): string {
+  const { charts } = chart.node.root as App;
+  const name = Names.toDnsLabel(chart);
+  const numbered = charts.some(({ node }) => node.dependencies.some((dependency) => Chart.isChart(dependency)));
+  return numbered ? `${String(charts.indexOf(chart)).padStart(4, '0')}-${name}` : name;
 }
