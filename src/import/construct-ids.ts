@@ -54,5 +54,7 @@ function words(kind: string): string {
 }
 
 function readable(text: string): string {
-  return text.slice(0, LONGEST).replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^-+|-+$/g, '') || 'object';
+  const id = text.slice(0, LONGEST).replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^-+|-+$/g, '') || 'object';
+  // The constructs package looks ids up in a plain object, where these are there already.
+  return id in Object.prototype ? `object-${id}` : id;
 }

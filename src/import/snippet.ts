@@ -1,6 +1,6 @@
 import { Code, group, imported, Module, sequence } from './code';
 import { literal, objectLiteral } from './literal';
-import { isObject } from '../core/manifests';
+import { isObject, JsonObject } from '../core/manifests';
 
 /**
  * A piece of TypeScript, and the value that it has when it runs. Both are made together, so that what a program will render needn't be
@@ -34,7 +34,7 @@ export function struct(fields: Fields, required?: readonly string[]): Writer {
 }
 
 /** What properties stand for the fields of an object, in the order of the table; undefined where that can't be said. */
-export function propertiesOf(json: Readonly<Record<string, unknown>>, fields: Fields, required: readonly string[] = []): Map<string, Snippet> | undefined {
+export function propertiesOf(json: JsonObject, fields: Fields, required: readonly string[] = []): Map<string, Snippet> | undefined {
   if (Object.keys(json).some((name) => !Object.hasOwn(fields, name)) || required.some((name) => !Object.hasOwn(json, name))) {
     return undefined;
   }

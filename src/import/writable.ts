@@ -1,20 +1,30 @@
 import { isObject, JsonObject } from '../core/manifests';
 
-/** What cdk8s writes of a value: it leaves nulls out, and takes an object for one of a class where it has a field `constructor`. */
+/** Fields by which cdk8s takes an object for one of a class, or that the package for JSON patches bans or trips over. */
+const RESERVED: readonly string[] = ['__proto__', 'constructor', 'hasOwnProperty'];
+
+/** True where an object has a field that can be said with the whole object only. */
+export function hasReserved(object: JsonObject): boolean {
+  return RESERVED.some((key) => Object.hasOwn(object, key));
+}
+
+/** What cdk8s can write of a value: no nulls, and nothing with reserved fields. */
 export function writable(value: unknown): unknown {
   if (Array.isArray(value)) {
     return value.map(writable);
   }
-  return isObject(value)
-    ? Object.fromEntries(Object.entries(value).filter(([, part]) => isWritable(part)).map(([key, part]) => [key, writable(part)]))
-    : value;
+  if (!isObject(value)) {
+    return value;
+  }
+  const kept = Object.entries(value).filter(([key, part]) => !RESERVED.includes(key) && isWritable(part));
+  return Object.fromEntries(kept.map(([key, part]) => [key, writable(part)]));
 }
 
 function isWritable(value: unknown): boolean {
   if (Array.isArray(value)) {
     return value.every((item) => item === null || isWritable(item));
   }
-  return value !== null && !(isObject(value) && (Object.hasOwn(value, 'constructor') || Object.hasOwn(value, '__proto__')));
+  return value !== null && !(isObject(value) && hasReserved(value));
 }
 
 /** What TypeScript takes for metadata, as cdk8s types them. */

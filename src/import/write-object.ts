@@ -101,5 +101,5 @@ function valuesIn(value: unknown): number {
 }
 
 function nameOf({ kind, name, namespace }: Manifest): string {
-  return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
+  return [kind, [namespace, name].filter(Boolean).join('/')].filter(Boolean).join(' ');
 }

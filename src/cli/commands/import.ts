@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { Command } from 'commander';
 import { Finding, renderFinding, TextPlace } from '../../core/findings';
 import { Manifest } from '../../core/manifests';
-import { CannotImport, ImportedProgram, importManifests } from '../../import';
+import type { ImportedProgram } from '../../import';
 import { readManifests, toFinding } from '../../yaml';
 import { InputFile, listInputFiles } from '../input-files';
 import { readInputFile, readStandardInput } from '../read-input';
@@ -115,6 +116,8 @@ async function readOne({ name, isNamed }: InputFile, lines: SourceLines, termina
 }
 
 function written(manifests: readonly Manifest[], tidy: boolean): ImportedProgram {
+  // Loaded here, as cdk8s and the constructs would make the start of every other command a third longer.
+  const { CannotImport, importManifests } = createRequire(__filename)('../../import') as typeof import('../../import');
   try {
     return importManifests(manifests, { tidy });
   } catch (error) {
