@@ -195,8 +195,5 @@ describe('a model', () => {
     expect(verdict({ icmpType: 1.5 })).toThrow('icmpType is 1.5');
     expect(() => ClusterModel.ofManifests([null])).toThrow('ClusterModel.ofManifests: item 0 is null, not an object');
     expect(() => ClusterModel.ofManifests(['x'])).toThrow('ClusterModel.ofManifests: item 0 is string, not an object');
-    expect(String(one)).toBe('shop/one');
-    expect(String(FlowEnd.address('10.0.0.9'))).toBe('10.0.0.9');
-    expect(String(FlowEnd.hostEndpoint('eth0'))).toBe('eth0');
   });
 });

@@ -1,9 +1,9 @@
-import { textAt, textEntries } from './json-fields';
+import { objectsAt, textAt, textEntries } from './json-fields';
 import { labelObject, LabelView } from './label-view';
 import { readRule } from './read-rule';
 import { METADATA_NAME_LABEL, NAME_LABEL, NAMESPACE_PREFIX, SERVICE_ACCOUNT_PREFIX } from './reserved-labels';
 import { Rule } from './rule';
-import { SelectorPool } from './selector-pool';
+import { SelectorPool, Unreadable } from './selector-pool';
 import { isObject, JsonObject, Manifest } from '../manifests';
 
 /** Rules at the end of all tiers, and labels that endpoints inherit. */
@@ -88,16 +88,23 @@ export class Profiles {
     let profile = this.made.get(name);
     if (!profile) {
       const given = this.objects.get(`Profile/${name}`);
-      profile = { name, ...(given ? this.given(given.spec) : make()) };
+      profile = { name, ...(given ? this.given(name, given.spec) : make()) };
       this.made.set(name, profile);
     }
     return profile;
   }
 
-  /** A Profile among the manifests: they exist where the datastore is etcd. */
-  private given(spec: JsonObject): Omit<Profile, 'name'> {
-    const rules = (key: string): JsonObject[] => (Array.isArray(spec[key]) ? spec[key].filter(isObject) : []);
-    return { ...this.rules(rules('ingress'), rules('egress')), labels: textEntries(spec, 'labelsToApply'), unknownPrefix: undefined, exists: true };
+  /** A Profile among the manifests: they exist where the datastore is etcd. Calico drops one that it can't read. */
+  private given(name: string, spec: JsonObject): Omit<Profile, 'name'> {
+    try {
+      const rules = this.rules(objectsAt(spec, 'ingress'), objectsAt(spec, 'egress'));
+      return { ...rules, labels: textEntries(spec, 'labelsToApply'), unknownPrefix: undefined, exists: true };
+    } catch (error) {
+      if (error instanceof Unreadable) {
+        return this.unmade(name);
+      }
+      throw error;
+    }
   }
 
   private rules(ingress: readonly JsonObject[], egress: readonly JsonObject[]): Pick<Profile, 'ingress' | 'egress'> {

@@ -74,5 +74,6 @@ function matchTerm(term: TermNode, view: LabelView): Match {
     return matchOf(valueTest(term)(value));
   }
   const absent = matchOf(holdsWhenAbsent(term));
-  return isUnknown(view, term.label) ? assumed(absent) : absent;
+  const isSettled = 'values' in term && term.values.length === 0;
+  return isUnknown(view, term.label) && !isSettled ? assumed(absent) : absent;
 }

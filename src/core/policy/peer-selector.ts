@@ -1,6 +1,6 @@
 import { JsonObject } from '../manifests';
 import { parseStrictly, printSelector, SelectorNode } from '../selectors';
-import { objectAt, optionalObject, textAt, textsAt } from './json-fields';
+import { objectAt, objectsAt, optionalObject, textAt, textsAt } from './json-fields';
 import { NAMESPACE_LABEL, NAMESPACE_PREFIX, SERVICE_ACCOUNT_LABEL, SERVICE_ACCOUNT_PREFIX } from './reserved-labels';
 
 /*
@@ -116,7 +116,7 @@ export function labelSelectorText(selector: JsonObject | undefined, of: 'pods' |
     return terms.join(' && ');
   }
   const labels = Object.entries(objectAt(selector, 'matchLabels'));
-  const expressions = Array.isArray(selector.matchExpressions) ? selector.matchExpressions as JsonObject[] : [];
+  const expressions = objectsAt(selector, 'matchExpressions');
   if (of === 'namespaces' && labels.length === 0 && expressions.length === 0) {
     return 'all()';
   }

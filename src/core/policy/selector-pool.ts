@@ -8,11 +8,6 @@ export class Unreadable extends Error {}
 export class SelectorPool {
   private readonly known = new Map<string, CompiledSelector>();
 
-  /** How many different texts there are: ids run from 0. */
-  public get size(): number {
-    return this.known.size;
-  }
-
   /** @throws Unreadable where Calico couldn't read the text: it drops such a policy in silence */
   public compile(text: string): CompiledSelector {
     let selector = this.known.get(text);

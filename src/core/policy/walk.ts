@@ -1,5 +1,5 @@
 import { Profile } from './inherited-labels';
-import { ASSUMED_NO, both, either, holds, isAssumed, Match, NO, YES } from './match';
+import { ASSUMED_NO, holds, isAssumed, Match, NO, YES } from './match';
 import { matchRule, Packet } from './match-rule';
 import { Policy } from './policy';
 import { AppliedPolicy, AppliedTier } from './policy-stack';
@@ -51,10 +51,12 @@ export interface WalkRecord {
 class Walk {
   private answer: { outcome: Outcome; decider: Decider } | undefined;
   private readonly possible = { allow: false, deny: false, continue: false };
-  /** Whether the way that the assumptions give is still within the tier or profile. */
+  /** Whether the way that the assumptions give is still within the tier or profile, and whether a policy of the tier selects on it. */
   private isHere = true;
-  /** Whether other ways are still within it, and whether some have left it by Pass. */
+  private isSelected = false;
+  /** Other ways: within the tier and selected by one of its policies, within and not selected yet, and out of it by Pass. */
   private othersHere = false;
+  private othersUnselected = false;
   private othersPassed = false;
 
   constructor(private readonly packet: Packet, private readonly services: Services, private readonly record: WalkRecord | undefined) {}
@@ -83,51 +85,71 @@ class Walk {
   /** At the next tier or profile; false where every way has come to an end. */
   private enter(): boolean {
     this.isHere = this.answer === undefined;
-    this.othersHere = this.othersHere || this.othersPassed;
+    this.isSelected = false;
+    this.othersUnselected = this.othersHere || this.othersUnselected || this.othersPassed;
+    this.othersHere = false;
     this.othersPassed = false;
-    return this.isHere || this.othersHere;
+    return this.isHere || this.othersUnselected;
   }
 
   private walkTier(applied: AppliedTier, direction: Direction): void {
     if (this.isHere) {
       this.record?.startTier(applied);
     }
-    let applies: Match = NO;
     for (const one of applied.policies) {
-      applies = either(applies, one.match);
       if (this.isHere) {
         this.record?.startPolicy(one);
       }
-      const { policy } = one;
-      const wasHere = this.isHere;
-      const decided = this.walkRules(policy[direction]!, one.match, applied.tier, policy);
-      if (wasHere && !this.isHere) {
-        this.record?.end(decided!, true);
+      if (one.match === YES) {
+        this.isSelected = true;
+        this.othersHere = this.othersHere || this.othersUnselected;
+        this.othersUnselected = false;
+        this.walkPolicy(applied.tier, one.policy, direction);
+      } else {
+        this.walkUnsurely(applied.tier, one, direction);
       }
-      if (!this.isHere && !this.othersHere) {
+      if (!this.isHere && !this.othersHere && !this.othersUnselected) {
         return;
       }
     }
-    this.endTier(applied, applies);
+    this.endTier(applied);
   }
 
-  /** A tier ends by its default only where it has a policy for the endpoint. */
-  private endTier({ end, tier }: AppliedTier, applies: Match): void {
+  /** Every way splits in two where it isn't known whether a policy selects. The assumed way takes its rules, or passes it by. */
+  private walkUnsurely(tier: Tier, { policy, match }: AppliedPolicy, direction: Direction): void {
+    const { isHere, othersHere, othersUnselected } = this;
+    const isTaken = holds(match);
+    const wasSelected = this.isSelected;
+    this.othersHere = othersHere || othersUnselected || !isTaken && isHere;
+    this.isHere = isHere && isTaken;
+    this.isSelected = wasSelected || isTaken;
+    this.walkPolicy(tier, policy, direction);
+    this.isHere = isTaken ? this.isHere : isHere;
+    this.othersHere = this.othersHere || othersHere || (isTaken && isHere && wasSelected);
+    this.othersUnselected = othersUnselected || (isTaken && isHere && !wasSelected);
+  }
+
+  private walkPolicy(tier: Tier, policy: Policy, direction: Direction): void {
+    const wasHere = this.isHere;
+    const ended = this.walkRules(policy[direction]!, tier, policy);
+    if (wasHere && !this.isHere) {
+      this.record?.end(ended!, true);
+    }
+  }
+
+  /** A tier ends by its default on ways that one of its policies selects on; on others it is skipped. */
+  private endTier({ end, tier }: AppliedTier): void {
     if (this.isHere) {
       this.isHere = false;
-      const ends = holds(applies);
-      this.record?.end(ends ? end : 'continue', false);
-      if (ends && end === 'deny') {
+      this.record?.end(this.isSelected ? end : 'continue', false);
+      if (this.isSelected && end === 'deny') {
         this.decide('deny', { by: 'tier-end', tier });
-      }
-      if (isAssumed(applies)) {
-        this.othersHere = true;
       }
     }
     if (this.othersHere) {
       this.othersHere = false;
       this.possible.deny = this.possible.deny || end === 'deny';
-      this.othersPassed = this.othersPassed || end === 'pass' || isAssumed(applies);
+      this.othersPassed = this.othersPassed || end === 'pass';
     }
   }
 
@@ -136,18 +158,20 @@ class Walk {
       this.record?.startProfile(profile);
     }
     const wasHere = this.isHere;
-    const decided = this.walkRules(profile[direction], YES, undefined, profile);
+    this.othersHere = this.othersUnselected;
+    this.othersUnselected = false;
+    const decided = this.walkRules(profile[direction], undefined, profile);
     if (wasHere) {
       this.record?.end(decided ?? 'continue', decided !== undefined);
     }
   }
 
   /** Takes every way through the rules of a policy, or without a tier of a profile; gives the action that the assumed way ended with, if it did. */
-  private walkRules(rules: readonly Rule[], applies: Match, tier: Tier | undefined, owner: Policy | Profile): 'allow' | 'deny' | 'pass' | undefined {
+  private walkRules(rules: readonly Rule[], tier: Tier | undefined, owner: Policy | Profile): 'allow' | 'deny' | 'pass' | undefined {
     let ended: 'allow' | 'deny' | 'pass' | undefined;
     for (let index = 0; index < rules.length && (this.isHere || this.othersHere); index++) {
       const rule = rules[index];
-      const match = both(applies, matchRule(rule, this.packet, this.services));
+      const match = matchRule(rule, this.packet, this.services);
       if (match === NO) {
         continue;
       }
