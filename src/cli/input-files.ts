@@ -45,11 +45,10 @@ class Walk implements InputFiles {
       return;
     }
     try {
-      const place = realpathSync(input);
-      if (statSync(place).isDirectory()) {
-        this.namedFolder(input, place);
+      if (statSync(input).isDirectory()) {
+        this.namedFolder(input, realpathSync(input));
       } else {
-        this.add(input, place, true);
+        this.add(input, placeOf(input), true);
       }
     } catch (error) {
       this.fail(input, error);
@@ -129,5 +128,14 @@ class Walk implements InputFiles {
 
   private fail(name: string, error: unknown): void {
     this.problems.push(`can't read ${name}: ${reasonOf(error)}`);
+  }
+}
+
+/** The path that is a file's own. A pipe that a shell passes as /dev/fd/63 has none. */
+function placeOf(name: string): string {
+  try {
+    return realpathSync(name);
+  } catch {
+    return name;
   }
 }

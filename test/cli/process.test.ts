@@ -41,6 +41,15 @@ test('a reader that goes away is no fault', async () => {
   expect({ status, errors: errors.join('') }).toEqual({ status: 1, errors: '' });
 });
 
+test('reads a pipe that has the name of a file, and shows lines of it', () => {
+  const { status, stdout } = spawnSync('bash', ['-c', '"$0" "$@" <(cat "$BAD")', process.execPath, ...COMMAND, 'check'], {
+    cwd: ROOT, encoding: 'utf8', env: { ...process.env, BAD: join(folder, 'bad.yaml') },
+  });
+  expect(stdout).toMatch(/^ {2}at {5}\/dev\/fd\/\d+:4:16 {2}GlobalNetworkPolicy\/drop {2}spec.order$/m);
+  expect(stdout).toContain('spec: { order: first }\n');
+  expect(status).toBe(1);
+});
+
 test('ends with 2 where it couldn\'t run', () => {
   expect(run(['check', join(folder, 'nowhere')])).toEqual({
     status: 2, stdout: '', stderr: `cdk8s-calico: can't read ${join(folder, 'nowhere')}: there is no such file or folder\n`,

@@ -72,3 +72,9 @@ test('hears how far it is', () => {
   new ClusterJudge({}).read('a: 1\n---\nb: 2\n', { progress: (share) => shares.push(Math.round(share * 100)) });
   expect(shares).toEqual([36, 100]);
 });
+
+test('reports the first 500 faults of one object', () => {
+  const nets = Array.from({ length: 600 }, (_, index) => `10.0.0.${index}/99`);
+  const set = { apiVersion: 'projectcalico.org/v3', kind: 'GlobalNetworkSet', metadata: { name: 'many' }, spec: { nets } };
+  expect(Checks.ofManifests([set]).findings).toHaveLength(500);
+});
