@@ -44,7 +44,7 @@ export function resolveFlow(model: PolicyModel, query: FlowQuery): Packet {
   }
   const source = find(model, query.source);
   const destination = find(model, query.destination);
-  const family = familyOf(source, destination, protocol, query.ipVersion);
+  const family = familyOf(model, source, destination, protocol, query.ipVersion);
   return {
     isV6: family === 6,
     protocol,
@@ -87,7 +87,7 @@ function isOf(kind: string, by: EndQuery['by']): boolean {
   return by === 'host-endpoint' ? kind === 'HostEndpoint' : (kind === 'Pod') === (by === 'pod') && kind !== 'HostEndpoint';
 }
 
-function familyOf(source: Found, destination: Found, protocol: number, given: Family | undefined): Family {
+function familyOf(model: PolicyModel, source: Found, destination: Found, protocol: number, given: Family | undefined): Family {
   if (given !== undefined) {
     return given;
   }
@@ -97,16 +97,8 @@ function familyOf(source: Found, destination: Found, protocol: number, given: Fa
   if (protocol === ICMP || protocol === ICMPV6) {
     return protocol === ICMP ? 4 : 6;
   }
-  return (hasFamily(source, 4) && hasFamily(destination, 4)) || !hasFamily(source, 6) || !hasFamily(destination, 6) ? 4 : 6;
-}
-
-function hasFamily({ addresses }: Endpoint, family: Family): boolean {
-  for (const address of addresses) {
-    if (address.family === family) {
-      return true;
-    }
-  }
-  return addresses.length === 0;
+  const haveBoth = (family: Family): boolean => model.endOf(source, family) !== undefined && model.endOf(destination, family) !== undefined;
+  return haveBoth(4) || !haveBoth(6) ? 4 : 6;
 }
 
 function endOf(model: PolicyModel, found: Found, family: Family): End {
