@@ -89,7 +89,7 @@ const coreImports: Record<string, string[]> = {
   policy: ['findings', 'selectors', 'cidr', 'manifests'],
   checks: ['findings', 'selectors', 'cidr', 'manifests', 'schema', 'policy'],
 };
-const layers = ['core', 'values', 'resources', 'gate', 'model', 'constructs', 'install', 'templates', 'testing', 'yaml', 'import', 'cli'];
+const layers = ['core', 'values', 'resources', 'gate', 'model', 'constructs', 'install', 'templates', 'testing', 'yaml', 'import', 'health', 'cli'];
 const layerImports: Record<string, string[]> = {
   core: [],
   values: ['core'],
@@ -102,7 +102,8 @@ const layerImports: Record<string, string[]> = {
   templates: ['core', 'values', 'constructs'],
   testing: ['core', 'values', 'model'],
   import: ['core', 'values', 'resources', 'constructs'],
-  cli: ['core', 'values', 'gate', 'yaml', 'model', 'import'],
+  health: ['core', 'values', 'model'],
+  cli: ['core', 'values', 'gate', 'yaml', 'model', 'import', 'health'],
 };
 const zones = [
   ...rooms.flatMap((room) => rooms

@@ -1,6 +1,9 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { folderOf } from './run-cli';
+
+/** Holds the folders of all fake tools of a test file. */
+const BASE = folderOf({});
 
 /** What a fake tool does with a call: by the start of its arguments, without options of the cluster; the longest that fits counts. */
 export interface FakeAnswers {
@@ -36,7 +39,9 @@ setTimeout(() => {
 
 /** Puts tools that answer so on a PATH of their own. */
 export function fakeTools(answers: FakeAnswers, tools: readonly string[] = ['kubectl']): FakeTools {
-  const folder = folderOf({ 'answers.json': JSON.stringify(answers), 'calls': '' });
+  const folder = mkdtempSync(join(BASE, 'tools-'));
+  writeFileSync(join(folder, 'answers.json'), JSON.stringify(answers));
+  writeFileSync(join(folder, 'calls'), '');
   for (const tool of tools) {
     writeFileSync(join(folder, tool), PROGRAM);
     chmodSync(join(folder, tool), 0o755);

@@ -8,6 +8,7 @@ const POOL = pool('pods', { cidr: '192.168.0.0/16', vxlanMode: 'Always', natOutg
 const DIST = folderOf({
   'install.k8s.json': JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [daemonSet({}, VXLAN), deployment('calico-kube-controllers', 'kube-system', 1, 0), POOL] }),
 });
+const NO_INSTALL = folderOf({ 'app.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: app\n' });
 const HEALTHY = {
   'kubectl get --raw /version': { output: '{}' },
   'kubectl get nodes': { output: listOf(node('node-a', '10.0.0.1')) },
@@ -26,7 +27,7 @@ test('prints a table of the parts of the install, and ends with 0 where nothing 
     errors: '',
     output: `Calico by manifests: kube-system/calico-node, known from ${DIST}
 
-1   node pods           ok       1 of 1 node have a ready calico-node pod
+1   node pods           ok       1 of 1 nodes have a ready calico-node pod
 2   DaemonSet rollout   ok       1 of 1 pods ready and of the latest version
 3   node logs           ok       no errors of Felix, CNI or BGP in the last 100 lines and hour of 1 of 1 pods
 4   events              ok       no warnings about the install in the last hour
@@ -68,8 +69,7 @@ test('gives the same as JSON', async () => {
 test('finds the install in the cluster where none was synthesised', async () => {
   const running = { ...daemonSet(rolledOut(1), VXLAN), metadata: { name: 'calico-node', namespace: 'networking', generation: 2 } };
   const { environment, calls } = fakeTools({ ...HEALTHY, 'kubectl get daemonsets -A': { output: listOf(running) } });
-  const empty = folderOf({ 'app.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: app\n' });
-  const { output } = await runCli(['health', '-m', empty], { environment });
+  const { output } = await runCli(['health', '-m', NO_INSTALL], { environment });
   expect(output.split('\n')[0]).toBe('Calico by manifests: networking/calico-node, known from what runs in the cluster');
   expect(calls().some((call) => call.includes('get pods -n networking -l k8s-app=calico-node'))).toBe(true);
 });
@@ -88,7 +88,7 @@ test('rejects a cluster that can\'t be reached, before anything else is asked', 
 });
 
 test('rejects a machine without kubectl', async () => {
-  expect(await runCli(['health', '-m', DIST], { environment: { PATH: folderOf({}) } })).toEqual({
+  expect(await runCli(['health', '-m', DIST], { environment: { PATH: NO_INSTALL } })).toEqual({
     status: 2,
     output: '',
     errors: 'cdk8s-calico: the tool is missing: there is no kubectl on PATH: install kubectl (https://kubernetes.io/docs/tasks/tools), or put it on PATH\n',
@@ -97,8 +97,7 @@ test('rejects a machine without kubectl', async () => {
 
 test('rejects a cluster without Calico', async () => {
   const { environment } = fakeTools({ ...HEALTHY, 'kubectl get daemonsets -A': { output: listOf() } });
-  const empty = folderOf({ 'app.yaml': 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: app\n' });
-  expect((await runCli(['health', '-m', empty], { environment })).errors).toBe('cdk8s-calico: no Calico here: the cluster has neither an Installation '
+  expect((await runCli(['health', '-m', NO_INSTALL], { environment })).errors).toBe('cdk8s-calico: no Calico here: the cluster has neither an Installation '
     + 'nor a DaemonSet with a container calico-node; --manifests names an install that was synthesised\n');
 });
 
