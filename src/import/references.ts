@@ -33,8 +33,8 @@ export class References {
     if (this.variables.has(key)) {
       return undefined;
     }
-    const words = (name.match(/[A-Za-z0-9]+/g) ?? []).map((word) => word[0].toUpperCase() + word.slice(1)).join('');
-    const base = `${words.charAt(0).toLowerCase()}${words.slice(1)}${kind}`.replace(/^\d/, '_$&').replace(/^[A-Z]+/, (capitals) => capitals.toLowerCase());
+    const words = [...name.match(/[A-Za-z0-9]+/g) ?? [], KINDS[kind].type.name].map((word) => word[0].toUpperCase() + word.slice(1)).join('');
+    const base = (words[0].toLowerCase() + words.slice(1)).replace(/^\d/, '_$&');
     let variable = base;
     for (let number = 2; this.taken.has(variable); number++) {
       variable = `${base}${number}`;

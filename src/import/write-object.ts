@@ -22,8 +22,8 @@ export interface WrittenObject {
 export class CannotImport extends Error {}
 
 /** More differences than this, of a construct of L2, are harder to read than the plain object, unless it is a long one. */
-const MOST_DIFFERENCES = 4;
-const VALUES_PER_DIFFERENCE = 4;
+const MOST_DIFFERENCES = 8;
+const VALUES_PER_DIFFERENCE = 3;
 
 /** cdk8s, TypeScript and readers of YAML give up on deep objects, each at a depth of its own. */
 const DEEPEST = 200;

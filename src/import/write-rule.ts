@@ -7,27 +7,44 @@ import { IpVersion } from '../values/ip-version';
 import { Peer } from '../values/peer';
 import { Rule } from '../values/rule';
 
-/** How a part of a peer is said: each has a factory that begins a peer with it, or a method that narrows one, or both. */
+/** How a part of a peer is said: by a factory that begins a peer with it, a method that narrows one, or both. */
 interface PeerPart {
-  /** Writes the part, or one item of it where it is a list. */
-  readonly write: Writer;
-  readonly isList?: true;
+  /** The arguments of either; undefined where they can't say it. */
+  readonly args: (json: unknown) => Snippet[] | undefined;
   readonly factory?: string;
   readonly method?: string;
 }
 
+function one(write: Writer): PeerPart['args'] {
+  return (json) => itemsOf([json], write);
+}
+
+/** As arguments, an empty list would be no condition. */
+function some(write: Writer): PeerPart['args'] {
+  return (json) => Array.isArray(json) && json.length > 0 ? itemsOf(json, write) : undefined;
+}
+
+function accountNames(json: unknown): Snippet[] | undefined {
+  return isObject(json) && json.selector === undefined ? some(text)(json.names) : undefined;
+}
+
+function serviceName(json: unknown): Snippet[] | undefined {
+  const { name, namespace } = isObject(json) ? json : {};
+  return name === undefined ? undefined : itemsOf(namespace === undefined ? [name] : [name, namespace], text);
+}
+
 /** In the order in which they are said. */
 const PEER_PARTS: Readonly<Record<string, PeerPart>> = {
-  selector: { write: selector, factory: 'of' },
-  nets: { write: cidr, isList: true, factory: 'nets' },
-  namespaceSelector: { write: selector, factory: 'namespaces', method: 'inNamespaces' },
-  ports: { write: port, isList: true, factory: 'ports', method: 'onPorts' },
-  notSelector: { write: selector, method: 'except' },
-  notNets: { write: cidr, isList: true, method: 'exceptNets' },
-  notPorts: { write: port, isList: true, method: 'exceptPorts' },
+  selector: { args: one(selector), factory: 'of' },
+  nets: { args: some(cidr), factory: 'nets' },
+  serviceAccounts: { args: accountNames, factory: 'serviceAccounts' },
+  services: { args: serviceName, factory: 'service' },
+  namespaceSelector: { args: one(selector), factory: 'namespaces', method: 'inNamespaces' },
+  ports: { args: some(port), factory: 'ports', method: 'onPorts' },
+  notSelector: { args: one(selector), method: 'except' },
+  notNets: { args: some(cidr), method: 'exceptNets' },
+  notPorts: { args: some(port), method: 'exceptPorts' },
 };
-
-const service = struct({ name: ['name', text], namespace: ['namespace', text] }, ['name']);
 
 /** One end of a rule. */
 const peer: Writer = (json) => isObject(json) ? chainedPeer(json) ?? listedPeer(json) : undefined;
@@ -36,15 +53,14 @@ const peer: Writer = (json) => isObject(json) ? chainedPeer(json) ?? listedPeer(
 function chainedPeer(json: JsonObject): Snippet | undefined {
   const rest = new Set(Object.keys(json));
   let said: Snippet | undefined;
-  for (const [field, { write, isList, factory, method }] of Object.entries(PEER_PARTS)) {
+  for (const [field, { args, factory, method }] of Object.entries(PEER_PARTS)) {
     if (rest.delete(field)) {
-      // As arguments, an empty list would be no condition.
-      const args = itemsOf(isList ? json[field] : [json[field]], write);
+      const given = args(json[field]);
       const verb = said === undefined ? factory : method;
-      if (verb === undefined || args === undefined || args.length === 0) {
+      if (verb === undefined || given === undefined) {
         return undefined;
       }
-      said = said === undefined ? make(Peer, verb, args) : then(said, verb, args);
+      said = said === undefined ? make(Peer, verb, given) : then(said, verb, given);
     }
   }
   return rest.size === 0 ? said : undefined;
@@ -60,7 +76,7 @@ function listedPeer({ serviceAccounts = {}, ...fields }: JsonObject): Snippet | 
     notNets: ['notNets', cidrs],
     ports: ['ports', ports],
     notPorts: ['notPorts', ports],
-    services: ['service', service],
+    services: ['service', struct({ name: ['name', text], namespace: ['namespace', text] }, ['name'])],
   });
   const accounts = isObject(serviceAccounts) ? propertiesOf(serviceAccounts, {
     names: ['serviceAccountNames', texts],
