@@ -49,7 +49,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       coverageProvider: 'babel',
       collectCoverageFrom: ['src/core/**/*.ts', '!**/*.generated.ts'],
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
-      moduleNameMapper: { '^cdk8s-calico$': '<rootDir>/src' },
+      moduleNameMapper: { '^cdk8s-calico$': '<rootDir>/src', '^cdk8s-calico/testing$': '<rootDir>/src/testing' },
     },
   },
   gitignore: [
@@ -67,9 +67,13 @@ project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
 // Self-reference: examples and docs samples import 'cdk8s-calico' just as a user does.
 project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+  './testing': { types: './lib/testing/index.d.ts', default: './lib/testing/index.js' },
   './.jsii': './.jsii',
   './package.json': './package.json',
 });
+
+// TypeScript that resolves as Node 10 did, the default beside CommonJS for years, doesn't read `exports`.
+project.package.addField('typesVersions', { '*': { testing: ['./lib/testing/index.d.ts'] } });
 
 project.setScript('quickstart', 'node scripts/quickstart.mjs');
 project.setScript('verify', 'node scripts/verify.mjs');

@@ -19,7 +19,7 @@ const { options } = ts.parseJsonConfigFileContent(
     noUnusedParameters: false,
     skipLibCheck: true,
     rootDir: ROOT,
-    paths: { 'cdk8s-calico': [join(ROOT, 'src', 'index.ts')] },
+    paths: { 'cdk8s-calico': [join(ROOT, 'src', 'index.ts')], 'cdk8s-calico/testing': [join(ROOT, 'src', 'testing', 'index.ts')] },
   });
 
 /**
