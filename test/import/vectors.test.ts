@@ -33,3 +33,11 @@ test.each([...ACCEPTABLE])('every acceptable %s is synthesised equal to the inpu
   const { text } = PROGRAMS.find((program) => program.kind === kind && !program.tidy)!;
   expect(manifestsOf(text)).toEqual(comparable(manifests.map(({ object }) => object)));
 });
+
+test('every program imports what it uses, and declares no variable in vain', () => {
+  for (const { text } of PROGRAMS) {
+    const names = [...text.matchAll(/^import \{([^}]*)\} from/gm)].flatMap(([, list]) => list.match(/\w+/g)!)
+      .concat([...text.matchAll(/^ *const (\w+) =/gm)].map(([, name]) => name));
+    expect(names.filter((name) => text.match(new RegExp(`\\b${name}\\b`, 'g'))!.length < 2)).toEqual([]);
+  }
+});
