@@ -47,6 +47,7 @@ export * from './model/verdict';
 export * from './constructs/bgp-configuration';
 export * from './constructs/bgp-filter';
 export * from './constructs/bgp-peer';
+export * from './constructs/debug-pod';
 export * from './constructs/felix-configuration';
 export type { BpfConntrackTimeouts, HealthTimeoutOverride } from './constructs/felix-parts';
 export type { FelixSettings } from './constructs/felix-settings.generated';

@@ -8,3 +8,4 @@ export * from './health-result';
 export * from './install-shape';
 export * from './print-health';
 export * from './reading';
+export * from './connection';
