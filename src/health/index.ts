@@ -9,3 +9,4 @@ export * from './install-shape';
 export * from './print-health';
 export * from './reading';
 export * from './connection';
+export * from './runbook';

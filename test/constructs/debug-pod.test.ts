@@ -34,7 +34,8 @@ it('is a pod with network tools that never becomes ready and ends by itself', ()
 it('runs a test on a node, as a service account', () => {
   const command = ['nc', '-zv', '192.168.1.2', '80'];
   const { spec } = specOf({ nodeName: 'node-a', serviceAccountName: 'frontend', command, image: 'tools', endsAfterSeconds: 60 });
-  expect([spec.nodeName, spec.tolerations, spec.serviceAccountName, spec.activeDeadlineSeconds, spec.containers[0].image, spec.containers[0].command]).toEqual([
+  const { nodeName, tolerations, serviceAccountName, activeDeadlineSeconds, containers: [container] } = spec;
+  expect([nodeName, tolerations, serviceAccountName, activeDeadlineSeconds, container.image, container.command]).toEqual([
     'node-a', [{ operator: 'Exists' }], 'frontend', 60, 'tools', command,
   ]);
 });
