@@ -5,6 +5,7 @@ import { quote } from './literal';
 import { CodePrinter } from './print-code';
 import { isNamed, References } from './references';
 import { ObjectWriter, WrittenObject } from './write-object';
+import { withTidySelectors } from './tidy-selectors';
 import { abbreviateForDisplay, Finding } from '../core/findings';
 import { Manifest } from '../core/manifests';
 
@@ -44,7 +45,8 @@ const PATCHES = [
  *
  * @throws CannotImport where an object can't be said in a program
  */
-export function importManifests(manifests: readonly Manifest[], { tidy = false }: ImportOptions = {}): ImportedProgram {
+export function importManifests(given: readonly Manifest[], { tidy = false }: ImportOptions = {}): ImportedProgram {
+  const manifests = tidy ? given.map(withTidySelectors) : given;
   const ids = constructIds(manifests);
   const errors = errorsById(manifests, ids);
   const references = new References();

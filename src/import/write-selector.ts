@@ -8,8 +8,7 @@ const MOST_TERMS = 6;
 const COMPARISONS = { equals: 'equals', notEquals: 'notEquals', contains: 'contains', startsWith: 'startsWith', endsWith: 'endsWith' } as const;
 
 /**
- * A selector: built of terms where it has few, otherwise parsed. Its manifest text is the canonical one, so a text that is written in another way
- * is said with its meaning only.
+ * A selector: built of terms where it has few and is written as a built one would be, otherwise parsed, which keeps the text.
  */
 export const selector: Writer = (json) => {
   if (typeof json !== 'string') {
@@ -21,8 +20,7 @@ export const selector: Writer = (json) => {
     return parsed;
   }
   const built = build(ast.ast);
-  // Groups in groups are joined where a selector is built: that would be another text.
-  return built && built.value.canonical() === parsed!.value.canonical() ? built : parsed;
+  return built && built.value._toManifest() === json ? built : parsed;
 };
 
 function build(node: SelectorNode): Snippet | undefined {

@@ -29,7 +29,8 @@ export interface LabelSelectorProps {
 /**
  * A Calico selector: which endpoints, namespaces, service accounts or nodes are meant, by their labels.
  *
- * Immutable, and always one that Calico takes: there is no way to make another. A manifest gets the canonical text.
+ * Immutable, and always one that Calico takes: there is no way to make another. A manifest gets the text that was parsed, as it was written; a
+ * selector that was built gets the canonical text.
  */
 export class Selector {
   /**
@@ -44,7 +45,7 @@ export class Selector {
     if (!parsed.ok) {
       throw new Error(printSyntaxError(text, parsed.error));
     }
-    return new Selector(parsed.ast);
+    return new Selector(parsed.ast, HAS_SURROGATE.test(text) ? undefined : text);
   }
 
   /**
@@ -87,7 +88,7 @@ export class Selector {
 
   private matcher: Matcher | undefined;
 
-  private constructor(private readonly node: SelectorNode) {}
+  private constructor(private readonly node: SelectorNode, private readonly source?: string) {}
 
   /** The text as Calico prints it: the form that `calicoctl get` and Felix's logs show. */
   public toString(): string {
@@ -95,7 +96,7 @@ export class Selector {
   }
 
   /**
-   * The text that is put into manifests: Calico's own, without doubled negations. Parsing it gives a selector with the same
+   * Calico's own text without doubled negations, which a selector that was built puts into manifests. Parsing it gives a selector with the same
    * meaning and the same canonical text.
    */
   public canonical(): string {
@@ -157,7 +158,7 @@ export class Selector {
 
   /** @internal */
   public _toManifest(): string {
-    return this.canonical();
+    return this.source ?? this.canonical();
   }
 
   /** @internal */
@@ -249,6 +250,9 @@ export class LabelTerm {
     return Selector._of(valueNode(kind, this.name, checkedValue(value)));
   }
 }
+
+/** A lone half of a pair is written to a file as another character: such texts, and all with pairs, get the canonical text. */
+const HAS_SURROGATE = /[\ud800-\udfff]/;
 
 /** @throws if the value can't be written in a selector */
 function checkedValue(value: string): string {

@@ -140,15 +140,12 @@ test('the guide shows what is written', () => {
   expect(programOf(yaml)).toBe(program);
 });
 
-test('puts the text of the input back where a construct writes another one', () => {
+test('keeps the text of a selector that a built one would not have', () => {
   expect(statementsOf(policy('{ selector: app == \'web\', types: [Ingress] }'))).toBe(`new GlobalNetworkPolicy(this, 'web', {
   metadata: { name: 'web' },
-  selector: Selector.label('app').equals('web'),
+  selector: Selector.parse("app == 'web'"),
   types: [PolicyType.INGRESS],
-}).addJsonPatch(
-  JsonPatch.test('/spec/selector', 'app == "web"'),
-  JsonPatch.replace('/spec/selector', "app == 'web'"),
-);`);
+});`);
 });
 
 test('takes away what a construct writes besides, and says so at the top', () => {
@@ -169,7 +166,8 @@ export class CalicoChart extends Chart {`);
 });
 
 test('a patch stops the synth where the code above it says something else by now', () => {
-  const edited = programOf(policy('{ selector: app == \'web\', types: [Ingress] }')).replace('.equals(\'web\')', '.equals(\'api\')');
+  const edited = programOf(policy('{ order: 5, types: [Ingress] }')).replace('order: 5', 'order: 5,\n      selector: Selector.parse("has(a)")')
+    .replace('PolicyType }', 'PolicyType, Selector }');
   const object = appOf(edited).node.findAll().find((construct) => ApiObject.isApiObject(construct)) as ApiObject;
   expect(() => object.toJson()).toThrow('TEST_OPERATION_FAILED: Test operation failed');
 });

@@ -76,9 +76,11 @@ describe('Selector', () => {
     ].join('\n'));
   });
 
-  test('prints as Calico does, and puts a text into manifests that prints as itself', () => {
+  test('prints as Calico does, and puts the text that was parsed into manifests', () => {
     const twice = Selector.parse('!(!has(a))');
-    expect([twice.toString(), twice.canonical(), twice._toManifest(), Selector.parse('').toString()]).toEqual(['!!has(a)', 'has(a)', 'has(a)', 'all()']);
+    expect([twice.toString(), twice.canonical(), twice._toManifest(), Selector.parse('').toString()]).toEqual(['!!has(a)', 'has(a)', '!(!has(a))', 'all()']);
+    expect(twice.not()._toManifest()).toBe('!has(a)');
+    expect(Selector.parse('a == "\ud800"')._toManifest()).toBe('a == "\ufffd"');
   });
 
   test('built from any tree, is put into a manifest with its meaning', () => {
