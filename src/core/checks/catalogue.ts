@@ -12,6 +12,23 @@ import { GATE_RULES } from './gate-rules';
 import { RESOURCE_RULES } from '../schema';
 import { RESERVED_NAME } from './host/reserved-name';
 import { SAME_INTERFACE } from './host/same-interface';
+import { CLOUD_CNI_UNSET } from './install/cloud-cni-unset';
+import { CNI_MISMATCH } from './install/cni-mismatch';
+import { EBPF_API_ENDPOINT } from './install/ebpf-api-endpoint';
+import { ENCAPSULATION_UNSUPPORTED } from './install/encapsulation-unsupported';
+import { FELIX_SET_TWICE } from './install/felix-set-twice';
+import { HALF_DUAL_STACK } from './install/half-dual-stack';
+import { IMAGE_SET } from './install/image-set';
+import { IPIP_ON_AZURE } from './install/ipip-on-azure';
+import { KUBE_PROXY_MODE } from './install/kube-proxy-mode';
+import { NEEDS_BGP } from './install/needs-bgp';
+import { NEEDS_CALICO_CNI } from './install/needs-calico-cni';
+import { NODE_ADDRESS_DETECTION } from './install/node-address-detection';
+import { POOL_OUTSIDE_POD_CIDRS } from './install/pool-outside-pod-cidrs';
+import { POOL_REFUSED } from './install/pool-refused';
+import { SERVING_CA_MISSING } from './install/serving-ca-missing';
+import { SETTING_REFUSED } from './install/setting-refused';
+import { WINDOWS } from './install/windows';
 import { NODE_UNDECLARED } from './node/undeclared';
 import { CONFIGURATION_UNREAD } from './object/configuration-unread';
 import { DUPLICATE } from './object/duplicate';
@@ -34,6 +51,9 @@ export const CHECKS: readonly Check[] = [
   DUPLICATE, NAMESPACE_MISSING, CONFIGURATION_UNREAD,
   TIER_MISSING, TIER_LEFT_OUT, FILTER_MISSING, PROFILE_MISSING, PROFILE_NEEDS_ETCD, POOL_MISSING, ANNOTATION_UNREADABLE,
   NODE_UNDECLARED, SAME_INTERFACE, RESERVED_NAME, DUPLICATE_PEER, MESH_OFF,
+  CNI_MISMATCH, CLOUD_CNI_UNSET, NEEDS_CALICO_CNI, NEEDS_BGP, ENCAPSULATION_UNSUPPORTED, IPIP_ON_AZURE,
+  POOL_OUTSIDE_POD_CIDRS, POOL_REFUSED, SETTING_REFUSED, NODE_ADDRESS_DETECTION, EBPF_API_ENDPOINT, KUBE_PROXY_MODE,
+  HALF_DUAL_STACK, WINDOWS, IMAGE_SET, SERVING_CA_MISSING, FELIX_SET_TWICE,
 ];
 
 /** Every kind of finding about manifests and apps: of the checks, of the rules for single resources, and of the gate. */

@@ -1,0 +1,40 @@
+import { installObjects, nodeContainer } from './install-objects';
+import { readNode } from './read-node';
+import { isObject } from '../../manifests';
+import { calicoObjects } from '../calico-objects';
+import { ClusterCheck } from '../check';
+
+/** Felix takes a variable before a FelixConfiguration, whatever that says (felix/config/config_params.go, order of sources). */
+export const FELIX_SET_TWICE: ClusterCheck = {
+  id: 'install/felix-set-twice',
+  severity: 'error',
+  summary: 'A FelixConfiguration sets what a variable of calico-node sets otherwise: the variable wins.',
+  refusedByCluster: false,
+  sees: 'cluster',
+  run: (cluster, report) => {
+    const objects = installObjects(cluster);
+    const configurations = calicoObjects(cluster, 'FelixConfiguration');
+    for (const node of configurations.length === 0 ? [] : objects.nodes.map((manifest) => readNode(manifest, objects))) {
+      const variables = new Set(variableNames(nodeContainer(node.manifest)!.container.env));
+      for (const configuration of configurations) {
+        for (const [name, value] of Object.entries(configuration.spec)) {
+          const variable = `FELIX_${name.toUpperCase()}`;
+          const set = node.value(variable);
+          if (variables.has(variable) && typeof value !== 'object' && (set === undefined || set.toLowerCase() !== String(value).toLowerCase())) {
+            report({
+              manifest: configuration,
+              field: ['spec', name],
+              what: `${name} is ${String(value)}, and the variable ${variable} of ${node.manifest.name} ${set === undefined ? 'sets it as well' : `sets it to ${set}`}`,
+              why: 'Felix takes the variable: the FelixConfiguration is without effect here',
+              fix: 'set it in one place: leave the variable out, or the field',
+            });
+          }
+        }
+      }
+    }
+  },
+};
+
+function variableNames(env: unknown): string[] {
+  return (Array.isArray(env) ? env : []).flatMap((variable) => isObject(variable) && typeof variable.name === 'string' ? [variable.name] : []);
+}
