@@ -6,7 +6,7 @@ export interface Question {
 
 /** Why a question has no answer. */
 export type RefusalReason =
-  | 'missing-tool' | 'unreachable' | 'unauthorised' | 'forbidden' | 'no-such-kind' | 'not-found' | 'unavailable' | 'timeout' | 'too-long' | 'failed';
+  | 'missing-tool' | 'unreachable' | 'unauthorised' | 'forbidden' | 'no-such-kind' | 'not-found' | 'unavailable' | 'kubelet' | 'timeout' | 'too-long' | 'failed';
 
 /** A question that wasn't answered. */
 export interface Refusal {
@@ -26,6 +26,7 @@ export const READING_VERBS = ['get', 'logs', 'describe', 'events'] as const;
 
 /** What kubectl, client-go and the API server say, and what it means; the first that fits counts. */
 const MEANINGS: readonly (readonly [RegExp, RefusalReason])[] = [
+  [/\/containerLogs\//, 'kubelet'],
   [/\(Forbidden\)|is forbidden:|forbidden: User/i, 'forbidden'],
   [/\(Unauthorized\)|must be logged in|\bUnauthorized\b|provide credentials/i, 'unauthorised'],
   [/doesn't have a resource type|no matches for kind|could not find the requested resource/i, 'no-such-kind'],
@@ -57,6 +58,7 @@ const WORDS: Readonly<Record<RefusalReason, string>> = {
   'no-such-kind': 'the cluster doesn\'t serve this kind',
   'not-found': 'there is no such object',
   'unavailable': 'the API server that serves this kind is down',
+  'kubelet': 'the kubelet of its node doesn\'t answer',
   'timeout': 'no answer in time',
   'too-long': 'the answer is too long',
   'failed': 'the call failed',

@@ -72,6 +72,9 @@ export function judgeNodeLogs(shape: InstallShape, logs: readonly PodLog[], pods
     return pods === 0 ? { ...NODE_LOGS, status: 'unknown', evidence: ['there is no pod to read a log of'] } : result;
   }
   const [first] = logs;
+  if (first === undefined) {
+    return { ...result, status: 'unknown', evidence: [`no log of ${pods} pods was read, as was asked for`] };
+  }
   const evidence = silent.length > 0 ? silent.map(({ text }) => text) : [`${nameOf(first.pod)}: ${first.answer.refusal ? printRefusal(first.answer.refusal) : ''}`];
   return { ...result, status: 'unknown', evidence, unread: true };
 }

@@ -61,7 +61,7 @@ function driftOf(declared: DeclaredPool, pools: readonly JsonObject[]): Sign[] {
     ...fields.map(([field, value]): Sign => ({
       status: declared.firstStart && field !== 'disabled' ? 'warning' : 'failure',
       text: `${nameOf(pool)}: ${field} is ${String(fieldOf(spec, field))}, declared is ${String(value)}`
-        + (declared.firstStart ? ' for the first start' : ''),
+        + (declared.firstStart && field !== 'disabled' ? ' for the first start' : ''),
     })),
   ];
 }
