@@ -34,7 +34,7 @@ export const POOL_OVERLAPS_NETWORK: ClusterCheck = {
         const shared = block.length > pool.block.length ? block : pool.block;
         report({
           manifest: pool.manifest,
-          field: ['spec', 'cidr'],
+          field: pool.field,
           what: `pool ${pool.block} overlaps ${name} ${range.cidr}${more(overlapping.length - 1)} of the plan`,
           why: `both hold ${shared.toRange()}: ${CONSEQUENCES[range.role] ?? 'pods there can\'t reach hosts with the same addresses'}`,
           fix: `give \`cidr\` a range outside the plan${freeRoom(pool.block)}`,

@@ -1,24 +1,36 @@
+import { installedPools } from './installed-pools';
 import { Prefix, readCidr } from '../../cidr';
+import { FieldPath } from '../../findings';
 import { Cluster, Manifest } from '../../manifests';
+import { calicoObjects } from '../calico-objects';
 
-/** A pool whose addresses can be read; `resource/*` reports the others. */
+/** A pool whose addresses can be read; `resource/*` and `install/*` report the others. */
 export interface Pool {
+  /** The IPPool, the Installation or the DaemonSet that declares it. */
   readonly manifest: Manifest;
+  /** Where its addresses are. */
+  readonly field: FieldPath;
+  /** Empty where the operator chooses the name. */
+  readonly name: string;
   readonly block: Prefix;
 }
 
-/** The pools of a cluster by where they come from: so that findings don't change with the order of declaration. */
+/**
+ * The pools of a cluster by where they come from: so that findings don't change with the order of declaration. An IPPool that an install makes
+ * as well is one pool.
+ */
 export function poolsOf(cluster: Cluster): Pool[] {
   const pools: Pool[] = [];
-  for (const manifest of cluster.manifests) {
-    if (manifest.isCalico && manifest.kind === 'IPPool') {
-      const block = blockOf(manifest);
-      if (block) {
-        pools.push({ manifest, block });
-      }
+  const seen = new Set<string>();
+  for (const manifest of calicoObjects(cluster, 'IPPool')) {
+    const block = blockOf(manifest);
+    if (block) {
+      pools.push({ manifest, block, field: ['spec', 'cidr'], name: manifest.name });
+      seen.add(`${manifest.name} ${block}`).add(` ${block}`);
     }
   }
-  return pools.sort((a, b) => compareText(poolKey(a), poolKey(b)));
+  pools.push(...installedPools(cluster).filter(({ name, block }) => !seen.has(`${name} ${block}`)));
+  return pools.map((pool) => ({ pool, key: poolKey(pool) })).sort((a, b) => compareText(a.key, b.key)).map(({ pool }) => pool);
 }
 
 /** The addresses of a pool, host bits dropped; undefined where they can't be read. */
@@ -28,13 +40,13 @@ export function blockOf(pool: Manifest): Prefix | undefined {
 }
 
 /** The pool as findings name it, with the construct where that is known. */
-export function describePool({ manifest, block }: Pool): string {
+export function describePool({ manifest, name, block }: Pool): string {
   const by = manifest.origin.path === undefined ? '' : ` of ${manifest.origin.path}`;
-  return `pool ${manifest.name} (${block})${by}`;
+  return `pool ${name === '' ? block : `${name} (${block})`}${by}`;
 }
 
-function poolKey({ manifest }: Pool): string {
-  return JSON.stringify([manifest.origin.path ?? '', manifest.name]);
+function poolKey({ manifest, name, block }: Pool): string {
+  return JSON.stringify([manifest.origin.path ?? '', name, block.toString()]);
 }
 
 function compareText(a: string, b: string): number {

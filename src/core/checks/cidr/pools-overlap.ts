@@ -14,7 +14,7 @@ export const POOLS_OVERLAP: ClusterCheck = {
     for (const { inner, outer, shared, equal } of index.nestings()) {
       report({
         manifest: inner.manifest,
-        field: ['spec', 'cidr'],
+        field: inner.field,
         what: `pool ${inner.block} ${equal ? 'has the same addresses as' : 'lies in'} ${describePool(outer)}`,
         why: `both hold ${shared.toRange()}: Calico's API refuses the second pool; with native CRDs it is taken, `
           + 'and never gives out an address',

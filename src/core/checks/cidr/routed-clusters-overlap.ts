@@ -43,7 +43,7 @@ function comparePools(first: Cluster, second: Cluster, report: Report): void {
 function reportPool(pool: Pool, otherText: string, smaller: { block: Pool['block'] }, planName: string, report: Report): void {
   report({
     manifest: pool.manifest,
-    field: ['spec', 'cidr'],
+    field: pool.field,
     what: `pool ${pool.block} overlaps ${otherText}, of a cluster that is routed to this one (${planName})`,
     why: `both hold ${smaller.block.toRange()}: packets to such an address stay in the cluster that they come from`,
     fix: FIX,
