@@ -1,14 +1,14 @@
-import { addressKey } from './address-key';
+import { addressKey, addressOfKey } from './address-key';
 import { End } from './end';
 import { Endpoint } from './endpoint';
 import { numberAt, objectAt, objectsAt, textAt, textEntries, textsAt } from './json-fields';
 import { ASSUMED_NO, Match, NO, YES } from './match';
 import { protocolNumber, SCTP, TCP, UDP } from './protocols';
 import { RuleService } from './rule';
-import { readAddress } from '../cidr';
+import { Prefix, readAddress } from '../cidr';
 import { JsonObject, Manifest } from '../manifests';
 
-interface ServicePort {
+export interface ServicePort {
   readonly protocol: number;
   readonly port: number;
 }
@@ -76,6 +76,17 @@ export class Services {
       return YES;
     }
     return port === undefined && open.length > 0 ? ASSUMED_NO : NO;
+  }
+
+  /** The ports that any backend of a Service has. */
+  public portsOf(key: string): readonly ServicePort[] {
+    const backends = this.backendsOf(key);
+    return backends ? [...backends.byAddress.values(), ...backends.byEndpoint.values()].flat() : [];
+  }
+
+  /** The addresses of the backends of a Service, as far as they are known. */
+  public addressesOf(key: string): Prefix[] {
+    return [...this.backendsOf(key)?.byAddress.keys() ?? []].map(addressOfKey);
   }
 
   private backendsOf(key: string): Backends | undefined {

@@ -1,0 +1,118 @@
+import { ConnectionPool, Connections } from './connections';
+import { hostConnections } from './host-pairs';
+import { Parts } from './parts';
+import { PeerClass, PeerClasses, rulesOf } from './peer-classes';
+import { Reach, StationReaches } from './station-reach';
+import { Family } from '../../cidr';
+import { End } from '../end';
+import { PolicyModel } from '../policy-model';
+
+/** What passes from all of some classes to all of others. */
+export interface ConnectivityRow {
+  readonly family: Family;
+  readonly sources: readonly PeerClass[];
+  readonly destinations: readonly PeerClass[];
+  readonly connections: Connections;
+}
+
+/**
+ * Who reaches whom on what, for one family, by classes of ends that no rule tells apart. What passes between two is what the source's policies
+ * and the destination's both let pass. Growth: the stations' rules and the classes that they treat in their own way, then the pairs of
+ * classes between which anything passes; where there are host endpoints, all pairs.
+ */
+export class FamilyConnectivity {
+  private readonly pool = new ConnectionPool();
+  private readonly peers: PeerClasses;
+  private readonly egress: readonly Reach[];
+  private readonly ingress: readonly Reach[];
+
+  constructor(private readonly model: PolicyModel, public readonly family: Family) {
+    this.peers = new PeerClasses(model, family, new Parts(rulesOf(model), family));
+    const reaches = new StationReaches(model, this.peers, this.pool);
+    const { classes } = this.peers;
+    const own = model.hostEndpoints.length === 0 ? classes : [];
+    this.egress = own.map((one) => reaches.of(one, 'egress'));
+    this.ingress = own.map((one) => reaches.of(one, 'ingress'));
+  }
+
+  /** All classes, workloads, host endpoints and the outside. */
+  public get classes(): readonly PeerClass[] {
+    return this.peers.classes;
+  }
+
+  /** What passes from an end to another, each an endpoint's or an address outside. */
+  public between(source: End, destination: End): Connections {
+    return this.connections(this.classOf(source), this.classOf(destination));
+  }
+
+  private classOf({ endpoint, block }: End): PeerClass {
+    const isOwn = endpoint && (!block.isHost || this.model.endOf(endpoint, this.family)!.block.equals(block));
+    return isOwn ? this.peers.classOf(endpoint)! : this.peers.classAt(block);
+  }
+
+  private connections(source: PeerClass, destination: PeerClass): Connections {
+    if (this.model.hostEndpoints.length > 0) {
+      return hostConnections(this.model, source, destination, this.pool);
+    }
+    const out = this.egress[source.id];
+    const into = this.ingress[destination.id];
+    return this.pool.both(out.special.get(destination.id) ?? out.base, into.special.get(source.id) ?? into.base);
+  }
+
+  /** Everything that passes, or may, between two of which one at least is an endpoint. Sources with the same answers to all share their rows. */
+  public rows(): ConnectivityRow[] {
+    const { classes } = this;
+    const bySignature = new Map<string, { sources: PeerClass[]; destinations: Map<Connections, PeerClass[]> }>();
+    const candidates = this.candidates();
+    for (const source of classes) {
+      const destinations = new Map<Connections, PeerClass[]>();
+      for (const id of candidates(source)) {
+        const destination = classes[id];
+        const connections = this.connections(source, destination);
+        if (connections !== this.pool.nothing && (source.endpoints.length > 0 || destination.endpoints.length > 0)) {
+          const list = destinations.get(connections);
+          if (list) {
+            list.push(destination);
+          } else {
+            destinations.set(connections, [destination]);
+          }
+        }
+      }
+      const signature = `${source.endpoints.length > 0} ${[...destinations].map(([{ id }, list]) => `${id}:${list.map((one) => one.id).join()}`).sort().join(' ')}`;
+      const known = bySignature.get(signature);
+      if (known) {
+        known.sources.push(source);
+      } else {
+        bySignature.set(signature, { sources: [source], destinations });
+      }
+    }
+    return [...bySignature.values()].flatMap(({ sources, destinations }) => [...destinations].map(([connections, list]): ConnectivityRow =>
+      ({ family: this.family, sources, destinations: list, connections })));
+  }
+
+  /** Gives for a source the ids of the classes that anything may pass to, in order. */
+  private candidates(): (source: PeerClass) => Iterable<number> {
+    const { classes, ingress, egress } = this;
+    const { nothing } = this.pool;
+    if (this.model.hostEndpoints.length > 0) {
+      return () => classes.keys();
+    }
+    const open = classes.filter(({ id }) => ingress[id].base !== nothing).map(({ id }) => id);
+    const admitted = classes.map((): number[] => []);
+    ingress.forEach(({ special, base }, id) => special.forEach((connections, source) => {
+      if (connections !== nothing && base === nothing) {
+        admitted[source].push(id);
+      }
+    }));
+    return ({ id }) => {
+      const { base, special } = egress[id];
+      return base === nothing ? [...special.keys()].sort((a, b) => a - b) : [...open, ...admitted[id]].sort((a, b) => a - b);
+    };
+  }
+}
+
+/** The versions that a model's endpoints have, or may have where no address is known. */
+export function familiesOf(model: PolicyModel): Family[] {
+  const has = (family: Family): boolean => model.endpoints.some(({ addresses }) => addresses.some((address) => address.family === family));
+  return has(6) ? (has(4) || model.endpoints.some(({ addresses }) => addresses.length === 0) ? [4, 6] : [6]) : [4];
+}

@@ -1,0 +1,4 @@
+/** Who reaches whom on what in a cluster, computed by classes of ends that no rule tells apart, and agreeing with every verdict. */
+export * from './connections';
+export * from './find-connectivity';
+export { outsideOf, type PeerClass } from './peer-classes';
