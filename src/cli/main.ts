@@ -1,12 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check';
 import { debugCommand } from './commands/debug';
+import { explainCommand } from './commands/explain';
 import { healthCommand } from './commands/health';
 import { importCommand } from './commands/import';
 import { CannotRun, errorLine, ExitStatus, Terminal } from './terminal';
 import { packageVersion } from './version';
 
-const COMMANDS = [checkCommand, importCommand, healthCommand, debugCommand];
+const COMMANDS = [checkCommand, explainCommand, importCommand, healthCommand, debugCommand];
 
 /** Runs the command line; never throws. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
