@@ -45,9 +45,10 @@ export interface InstallSettings {
 /**
  * Settles what options leave open, and refuses what can't be meant. Combinations that depend on the final manifests are left to the checks.
  *
+ * @param carrier what packets are put into where something else than Calico carries them
  * @throws where options contradict each other
  */
-export function settle(path: string, options: CalicoInstallOptions): InstallSettings {
+export function settle(path: string, options: CalicoInstallOptions, carrier?: Encapsulation): InstallSettings {
   const platform = options.platform ?? Platform.GENERIC;
   const facts = platform._facts;
   const encapsulation = options.encapsulation ?? facts.encapsulation;
@@ -78,7 +79,7 @@ export function settle(path: string, options: CalicoInstallOptions): InstallSett
     apiServer: dataPlane._apiServer,
     ipv4Detection: options.ipv4Detection ?? (ipv4 && reached !== undefined ? NodeAddressDetection.canReach(IpAddress.parse(reached)) : undefined),
     ipv6Detection: options.ipv6Detection,
-    mtu: (options.mtu ?? Mtu.auto())._of(overhead(used, ipv6, dataPlane, options.wireguard ?? false)),
+    mtu: (options.mtu ?? Mtu.auto())._of(overhead(carrier === undefined ? used : [carrier], ipv6, dataPlane, options.wireguard ?? false)),
     ...felixSettings(path, options, ipv4, ipv6, dataPlane),
     ipForwarding: options.containerIpForwarding ?? facts.ipForwarding ?? false,
   };

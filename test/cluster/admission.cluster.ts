@@ -1,9 +1,13 @@
+import { readdirSync, readFileSync } from 'fs';
+import { join } from 'path';
 import { App } from 'cdk8s';
+import { parseAllDocuments } from 'yaml';
 import { AnyObject, Applier } from './applier';
 import { EmptyCluster } from './empty-cluster';
 import { applyPhases, phasesOf } from './install-phases';
 import { CalicoApi, CaSource, ManifestInstall } from '../../src';
 
+const QUICKSTART = join(__dirname, '..', '..', 'examples', 'quickstart', 'expected');
 const GROUP = 'projectcalico.org/v3';
 
 let cluster: EmptyCluster;
@@ -55,4 +59,13 @@ it.each<[string, AnyObject, object]>([
   ['both for a policy of Kubernetes with egress', policy('StagedKubernetesNetworkPolicy', 'kubernetes', { egress: [{}] }), { types: ['Ingress', 'Egress'] }],
 ])('fills in %s', async (_, object, expected) => {
   expect(await written(object)).toEqual(expected);
+});
+
+// After the others: by now the admission policies work.
+it('takes the objects of the quickstart, and again without a change', async () => {
+  const namespace: AnyObject = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'app' } };
+  const files = readdirSync(QUICKSTART).map((name) => readFileSync(join(QUICKSTART, name), 'utf8'));
+  const objects = [namespace, ...files.flatMap((text) => parseAllDocuments(text).map((document) => document.toJS() as AnyObject))];
+  expect(await applyPhases(cluster.server, [objects], 'created')).toEqual([]);
+  expect(await applyPhases(cluster.server, [objects], 'unchanged')).toEqual([]);
 });

@@ -137,6 +137,17 @@ test.each<[string, ManifestInstallProps, string]>([
   expect(find(props, 'ConfigMap', 'calico-config').data.veth_mtu).toBe(expected);
 });
 
+test('leaves the link to pods that something else networks, but for what that adds', () => {
+  expect(networkConfig({ networking: ManifestNetworking.POLICY_ONLY, mtu: Mtu.ofLink(9000) }).mtu).toBe(9000);
+  expect(find({ networking: ManifestNetworking.canal(), mtu: Mtu.ofLink(9000) }, 'ConfigMap', 'canal-config').data.veth_mtu).toBe('8950');
+});
+
+test('tells flannel what Canal is given', () => {
+  const networking = ManifestNetworking.canal({ network: V4, interface: 'eth1', masquerade: false });
+  const { data } = find({ networking }, 'ConfigMap', 'canal-config');
+  expect([data.canal_iface, data.masquerade, JSON.parse(data['net-conf.json'])]).toEqual(['eth1', 'false', { Network: '10.10.0.0/16', Backend: { Type: 'vxlan' } }]);
+});
+
 test('takes images from where they are, by digest where digests are given', () => {
   const image = (props: ManifestInstallProps) => find(props, 'DaemonSet', 'calico-node').spec.template.spec.containers[0].image;
   const digest = `sha256:${'0'.repeat(64)}`;

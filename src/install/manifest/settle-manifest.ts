@@ -3,6 +3,7 @@ import { ManifestSettings, namesOf } from './manifest-settings';
 import { CalicoApi } from '../calico-api';
 import { CrdSource } from '../crd-source';
 import { KubeProxyHandling } from '../data-plane';
+import { Encapsulation } from '../encapsulation';
 import { ImageNames } from '../image-names';
 import { settle } from '../install-settings';
 import { ManifestInstallProps } from '../manifest-install-props';
@@ -19,7 +20,7 @@ const NETWORK_OPTIONS = ['pools', 'encapsulation', 'bgp', 'ipv4Detection', 'ipv6
  */
 export function settleManifest(path: string, props: ManifestInstallProps): ManifestSettings {
   const networking = props.networking ?? ManifestNetworking.CALICO;
-  const shared = settle(path, props);
+  const shared = settle(path, props, carrierOf(networking));
   const settings: ManifestSettings = {
     ...shared,
     networking,
@@ -40,6 +41,11 @@ export function settleManifest(path: string, props: ManifestInstallProps): Manif
   checkParts(path, settings);
   checkApi(path, settings);
   return settings;
+}
+
+/** flannel puts packets into VXLAN; where the platform routes pods' addresses, nothing is added to a packet. */
+function carrierOf({ name }: ManifestNetworking): Encapsulation | undefined {
+  return name === 'canal' ? Encapsulation.VXLAN : name === 'policy-only' ? Encapsulation.NONE : undefined;
 }
 
 function checkRoute(path: string, props: ManifestInstallProps, { facts, platform, dataPlane, apiServer }: ManifestSettings): void {
