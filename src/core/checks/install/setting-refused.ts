@@ -13,6 +13,8 @@ interface Problem {
 
 /** tigera operator pkg/controller/utils/utils.go, AllowedSysctlKeys. */
 const SYSCTL_KEYS = ['net.ipv4.tcp_keepalive_intvl', 'net.ipv4.tcp_keepalive_probes', 'net.ipv4.tcp_keepalive_time'];
+/** The older and the newer name of the container that mounts the file system of eBPF. */
+const BPF_MOUNTS = ['mount-bpffs', 'ebpf-bootstrap'];
 /** Those that can wait for policy. */
 const WAITING_DATA_PLANES = ['Iptables', 'Nftables', 'BPF'];
 
@@ -25,7 +27,8 @@ export const SETTING_REFUSED: ClusterCheck = {
   sees: 'cluster',
   run: (cluster, report) => {
     for (const installation of installObjects(cluster).installations.map(readInstallation)) {
-      for (const problem of [...networkProblems(installation), ...nodeProblems(installation), ...otherProblems(installation)]) {
+      const problems = [networkProblems, nodeProblems, loggingProblems, otherProblems].flatMap((look) => [...look(installation)]);
+      for (const problem of problems) {
         report({ manifest: installation.manifest, why: 'the operator reports the Installation as degraded, and installs nothing', ...problem });
       }
     }
@@ -62,8 +65,33 @@ function* nodeProblems({ spec }: ReadInstallation): Generator<Problem> {
   if (strategy !== undefined && strategy !== 'RollingUpdate') {
     yield { field: ['spec', 'nodeUpdateStrategy', 'type'], what: `the update strategy of nodes is ${strategy}`, fix: 'write RollingUpdate, or leave it out' };
   }
+  const initContainers = objectAt(spec, 'calicoNodeDaemonSet', 'spec', 'template', 'spec').initContainers;
+  const names = (Array.isArray(initContainers) ? initContainers : []).map((container) => isObject(container) ? container.name : undefined);
+  if (BPF_MOUNTS.every((name) => names.includes(name))) {
+    yield {
+      field: ['spec', 'calicoNodeDaemonSet', 'spec', 'template', 'spec', 'initContainers'],
+      what: `${BPF_MOUNTS.join(' and ')} are both changed, and are two names for one container`,
+      fix: 'leave one of them out',
+    };
+  }
   if (spec.nonPrivileged === 'Enabled') {
     yield { field: ['spec', 'nonPrivileged'], what: 'calico-node is to run without privileges, which is gone', fix: 'leave it out' };
+  }
+}
+
+/** The plugin's log files: only Calico's plugin has them, `install/needs-calico-cni` reports the others. */
+function* loggingProblems({ spec, cni }: ReadInstallation): Generator<Problem> {
+  const logging = objectAt(spec, 'logging', 'cni');
+  const field = (name: string): FieldPath => ['spec', 'logging', 'cni', name];
+  for (const name of cni === 'Calico' ? ['logFileMaxCount', 'logFileMaxAgeDays'] : []) {
+    const value = logging[name];
+    if (typeof value === 'number' && value < 1) {
+      yield { field: field(name), what: `${name} is ${value}`, fix: 'write a number from 1' };
+    }
+  }
+  const size = logging.logFileMaxSize;
+  if (cni === 'Calico' && size !== undefined && !/^\+?\d+(\.\d+)?[KMGTPE]i$/.test(String(size))) {
+    yield { field: field('logFileMaxSize'), what: `logFileMaxSize is ${String(size)}`, fix: 'write a size in Ki, Mi, Gi, Ti, Pi or Ei, such as 100Mi' };
   }
 }
 

@@ -122,6 +122,26 @@ test.each([
     ],
   ],
   [
+    'two names of one container',
+    installation('{calicoNodeDaemonSet: {spec: {template: {spec: {initContainers: [{name: mount-bpffs}, {name: ebpf-bootstrap}, 1]}}}}}'),
+    [
+      {
+        field: 'spec.calicoNodeDaemonSet.spec.template.spec.initContainers',
+        what: 'mount-bpffs and ebpf-bootstrap are both changed, and are two names for one container',
+        fix: 'leave one of them out',
+      },
+    ],
+  ],
+  [
+    'log files of the plugin',
+    installation('{logging: {cni: {logFileMaxCount: 0, logFileMaxAgeDays: 0, logFileMaxSize: 100M}}}'),
+    [
+      { field: 'spec.logging.cni.logFileMaxCount', what: 'logFileMaxCount is 0', fix: 'write a number from 1' },
+      { field: 'spec.logging.cni.logFileMaxAgeDays', what: 'logFileMaxAgeDays is 0', fix: 'write a number from 1' },
+      { field: 'spec.logging.cni.logFileMaxSize', what: 'logFileMaxSize is 100M', fix: 'write a size in Ki, Mi, Gi, Ti, Pi or Ei, such as 100Mi' },
+    ],
+  ],
+  [
     'Azure elsewhere',
     installation('{azure: {policyMode: Manual}}'),
     [
@@ -161,6 +181,7 @@ test.each([
 test.each([
   ['settings as they should be', installation('{flexVolumePath: None, kubeletVolumePluginPath: /var/lib/kubelet, nodeUpdateStrategy: {type: RollingUpdate}, nonPrivileged: Disabled, controlPlaneReplicas: 3, controlPlaneNodeSelector: {kubernetes.io/os: linux}, fipsMode: Enabled, kubernetesProvider: AKS, azure: {}}')],
   ['VPP with what it needs, and a wait', network('linuxDataplane: VPP') + network('linuxDataplane: Nftables, linuxPolicySetupTimeoutSeconds: 5, sysctl: [1]')],
+  ['log files as they should be, and those of another plugin', installation('{logging: {cni: {logFileMaxCount: 1, logFileMaxSize: 100Mi}}}') + installation('{cni: {type: GKE}, logging: {cni: {logFileMaxSize: 1, logFileMaxCount: 0}}}')],
 ])('stays silent for %s', (_, yaml) => {
   expect(findingsOf(ID, yaml)).toEqual([]);
 });
