@@ -1,6 +1,9 @@
 import { App, JsonPatch, Testing } from 'cdk8s';
 import { ClusterNetwork, TeamPolicies } from './policies';
-import { Checks, Cidr, NetworkPolicy } from 'cdk8s-calico';
+import { Checks, Cidr, ClusterModel, FlowEnd, NetworkPolicy } from 'cdk8s-calico';
+import { policyMatchers } from 'cdk8s-calico/testing';
+
+expect.extend(policyMatchers);
 
 function shop(app: App): TeamPolicies {
   return new TeamPolicies(app, 'shop', {
@@ -39,3 +42,54 @@ test('rejects a patch that writes a selector as Kubernetes would', () => {
   policy.addJsonPatch(JsonPatch.replace('/spec/selector', 'app=database'));
   expect(() => Testing.synth(chart)).toThrow('app == "database"');
 });
+
+describe('what the policies of the shop team mean', () => {
+  // The policies as they are deployed, and pods for them to select: templates of Deployments do.
+  const model = ClusterModel.ofManifests([
+    ...Testing.synth(shop(Testing.app())),
+    namespace('shop'),
+    namespace('kube-system'),
+    deployment('shop', 'frontend', { app: 'frontend' }),
+    deployment('shop', 'web-api', { app: 'web-api' }),
+    deployment('shop', 'database', { app: 'database' }),
+    deployment('kube-system', 'coredns', { 'k8s-app': 'kube-dns' }),
+  ]);
+  const frontend = FlowEnd.workload('shop', 'frontend');
+  const webApi = FlowEnd.workload('shop', 'web-api');
+  const database = FlowEnd.workload('shop', 'database');
+  const dns = FlowEnd.workload('kube-system', 'coredns');
+
+  test('the frontend reaches the API on its port, and nothing behind it', () => {
+    expect(model).toAllow({ source: frontend, destination: webApi, destinationPort: 8080 });
+    expect(model).toDeny({ source: frontend, destination: webApi, destinationPort: 22 });
+    expect(model).toDeny({ source: frontend, destination: database, destinationPort: 5432 });
+  });
+
+  test('the API reaches the database, but not the other way', () => {
+    expect(model).toAllow({ source: webApi, destination: database, destinationPort: 5432 });
+    expect(model).toDeny({ source: database, destination: webApi, destinationPort: 8080 });
+  });
+
+  test.each([['frontend', frontend], ['web-api', webApi], ['database', database]])('%s resolves names, and reaches nobody outside', (_, source) => {
+    expect(model).toAllow({ source, destination: dns, protocol: 'UDP', destinationPort: 53 });
+    expect(model).toAllow({ source, destination: dns, protocol: 'TCP', destinationPort: 53 });
+    expect(model).toDeny({ source, destination: FlowEnd.address('203.0.113.10'), destinationPort: 443 });
+  });
+
+  test('nobody outside reaches the database', () => {
+    expect(model).toDeny({ source: FlowEnd.address('203.0.113.10'), destination: database, destinationPort: 5432 });
+  });
+});
+
+function namespace(name: string): object {
+  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
+}
+
+function deployment(inNamespace: string, name: string, labels: Record<string, string>): object {
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { namespace: inNamespace, name },
+    spec: { template: { metadata: { labels }, spec: { containers: [] } } },
+  };
+}
