@@ -2,6 +2,7 @@ import { Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { addObject } from './add-object';
 import { ApplyOrder } from './apply-order';
+import { requirementsOf, UnderlayRequirement } from './underlay-requirement';
 import { Gate } from '../gate/gate';
 
 
@@ -30,6 +31,15 @@ export abstract class CalicoInstall extends Construct {
    */
   public applyOrder(...charts: Chart[]): ApplyOrder {
     return ApplyOrder.of(...this.phases, ...charts);
+  }
+
+  /**
+   * What the network between the nodes has to let through: for whoever runs its security groups and firewalls. It follows from the final objects
+   * of the cluster as they are now, patches, pools and settings of Felix beside the install included. A `NetworkPlan` that declares
+   * its `underlay` is held to it (`underlay/traffic-blocked`).
+   */
+  public underlayRequirements(): UnderlayRequirement[] {
+    return requirementsOf(Gate.of(this).clusterOf(this));
   }
 
   /**

@@ -25,7 +25,7 @@ export class DataPlane {
   /** iptables: Calico's default. kube-proxy in its mode iptables or ipvs. */
   public static readonly IPTABLES = new DataPlane('Iptables');
 
-  /** nftables: Linux 5.13 or later, and kube-proxy in its mode nftables. */
+  /** nftables: Linux 5.13 or later, and kube-proxy in its mode nftables. The operator lets Calico follow kube-proxy until that is so. */
   public static readonly NFTABLES = new DataPlane('Nftables');
 
   /**
