@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { Connectivity } from './connectivity';
 import { Flow } from './flow';
 import { ModelNote } from './model-note';
 import { Verdict } from './verdict';
@@ -64,6 +65,11 @@ export class ClusterModel {
     } catch (error) {
       throw error instanceof FlowFault ? new Error(`ClusterModel.verdict: ${error.message}`) : error;
     }
+  }
+
+  /** Who reaches whom on what, in the whole cluster and to and from the outside: computed anew at each call. */
+  public connectivity(): Connectivity {
+    return new Connectivity(this.model);
   }
 }
 

@@ -2,3 +2,5 @@
 export * from './connections';
 export * from './find-connectivity';
 export { outsideOf, type PeerClass } from './peer-classes';
+export * from './list-connectivity';
+export * from './print-connectivity';

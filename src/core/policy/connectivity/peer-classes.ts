@@ -155,6 +155,6 @@ export function* rulesOf(model: PolicyModel): Generator<Rule> {
 }
 
 /** The outside of a class as the fewest blocks. */
-export function outsideOf({ regions }: PeerClass): Prefix[] {
+export function outsideOf({ regions }: Pick<PeerClass, 'regions'>): Prefix[] {
   return minimalBlocks(regions.flatMap(({ blocks }) => blocks));
 }
