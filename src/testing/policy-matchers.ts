@@ -2,12 +2,6 @@ import type { ClusterModel } from '../model/cluster-model';
 import type { Flow } from '../model/flow';
 import type { Verdict } from '../model/verdict';
 
-/** What a test runner knows of an assertion; Jest and Vitest hand it over as `this`. */
-export interface AssertionContext {
-  /** Whether `not` stands before the matcher. @default - not known: it doesn't */
-  readonly isNot?: boolean;
-}
-
 /** What a matcher answers. */
 export interface MatcherResult {
   readonly pass: boolean;
@@ -26,14 +20,19 @@ export interface PolicyMatchers<R> {
 
 /** Matchers for `expect.extend`: plain functions, without a test runner. */
 export const policyMatchers = {
-  toAllow(this: AssertionContext | void, model: ClusterModel, flow: Flow): MatcherResult {
-    return judge('toAllow', verdictOf('toAllow', model, flow), this?.isNot ?? false);
+  toAllow(this: unknown, model: ClusterModel, flow: Flow): MatcherResult {
+    return judge('toAllow', verdictOf('toAllow', model, flow), isNegated(this));
   },
 
-  toDeny(this: AssertionContext | void, model: ClusterModel, flow: Flow): MatcherResult {
-    return judge('toDeny', verdictOf('toDeny', model, flow), this?.isNot ?? false);
+  toDeny(this: unknown, model: ClusterModel, flow: Flow): MatcherResult {
+    return judge('toDeny', verdictOf('toDeny', model, flow), isNegated(this));
   },
 };
+
+/** Jest and Vitest hand over as `this` what they know of the assertion: also whether `not` stands before the matcher. */
+function isNegated(context: unknown): boolean {
+  return (context as { readonly isNot?: boolean } | undefined)?.isNot === true;
+}
 
 /** The model may come from another copy of this package, so it is known by what it can do. */
 function verdictOf(matcher: string, model: ClusterModel, flow: Flow): Verdict {
