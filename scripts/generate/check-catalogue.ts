@@ -8,6 +8,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   selector: 'What selectors match, and what Calico can\'t read.',
   tier: 'Tiers, and the policies in them.',
   pool: 'Pools that pods, Services and namespaces pick by annotations.',
+  change: 'What can\'t be changed in a running cluster, or hurts there: `check --against`, and `before` of `Checks`.',
   bgp: 'Who peers with whom, and which routes they tell each other.',
   host: 'Host endpoints beside each other.',
   profile: 'Profiles, and the endpoints that name them.',

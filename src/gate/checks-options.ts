@@ -15,6 +15,13 @@ export interface JudgeOptions {
   /** The ranges around the cluster. @default - nothing is known of them */
   readonly plan?: NetworkRanges;
 
+  /**
+   * Manifests that are in the cluster now, each a plain object: what can't be changed in place, or hurts, is found too (`change`).
+   *
+   * @default - nothing is known of them
+   */
+  readonly before?: any[];
+
   /** Make warnings errors. @default false */
   readonly strict?: boolean;
 }

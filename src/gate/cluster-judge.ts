@@ -17,6 +17,8 @@ export interface ClusterJudgeOptions {
   readonly planName?: string;
   /** Make warnings errors. @default false */
   readonly strict?: boolean;
+  /** The objects that are in the cluster now. @default - nothing is known of them */
+  readonly before?: readonly Manifest[];
   /** How many findings of each severity to keep. @default - all */
   readonly mostFindings?: number;
 }
@@ -97,7 +99,8 @@ export class ClusterJudge {
   /** Judges the objects together, and gives all that was found. */
   public finish(): Verdict {
     const plan = this.options.plan && addressPlan(this.options.planName ?? 'plan', this.options.plan);
-    const cluster = { name: '', manifests: this.kept, ...(plan && { plan }) };
+    const { before } = this.options;
+    const cluster = { name: '', manifests: this.kept, ...(plan && { plan }), ...(before && { before }) };
     this.trial.judgeCluster(cluster);
     this.trial.judgeApp([cluster]);
     this.takeFindings(true);

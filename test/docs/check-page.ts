@@ -21,10 +21,12 @@ export interface CheckPage {
   readonly samples: (heading: 'Incorrect' | 'Correct') => Sample[];
 }
 
-/** A fence of a page, with the plan that stands before it. */
+/** A fence of a page, with the plan, and the manifests of the cluster, that stand before it. */
 export interface Sample extends Fence {
   /** The YAML of the plan. */
   readonly plan?: string;
+  /** The YAML of what is in the cluster. */
+  readonly before?: string;
 }
 
 /** Reads the page of an id. */
@@ -62,11 +64,16 @@ function headingLines(lines: readonly string[]): number[] {
 
 function samplesOf(fences: readonly Fence[]): Sample[] {
   let plan: string | undefined;
+  let before: string | undefined;
   return fences.flatMap((fence) => {
     if (fence.info === 'plan') {
       plan = fence.text;
       return [];
     }
-    return [{ ...fence, plan }];
+    if (fence.info === 'before') {
+      before = fence.text;
+      return [];
+    }
+    return [{ ...fence, plan, before }];
   });
 }

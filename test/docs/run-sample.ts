@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import * as ts from 'typescript';
 import { parse } from 'yaml';
 import { Sample } from './check-page';
-import { Checks, Cidr, NetworkRanges } from '../../src';
+import { Checks } from '../../src';
+import { rangesOf } from '../../src/gate/plan-file';
 import { readManifests } from '../../src/yaml';
 
 /** The ids of the findings of a sample. A TypeScript sample prints its report, or throws it; YAML is judged. */
@@ -16,8 +17,9 @@ export function idsOf(sample: Sample): string[] {
     // A text has no encoding; a file has.
     return unique(readManifests(Buffer.from(sample.text, 'latin1')).faults.map(({ rule }) => rule));
   }
-  const plan = sample.plan === undefined ? {} : { plan: readPlan(sample.plan) };
-  return unique(Checks.ofYaml(sample.text, plan).findings.map(({ id }) => id));
+  const plan = sample.plan === undefined ? {} : { plan: rangesOf(parse(sample.plan), 'the plan') };
+  const before = sample.before === undefined ? {} : { before: readManifests(sample.before).manifests.map(({ object }) => object) };
+  return unique(Checks.ofYaml(sample.text, { ...plan, ...before }).findings.map(({ id }) => id));
 }
 
 /** Runs a program; gives what it prints, and the message that it throws. */
@@ -41,13 +43,6 @@ export function runTypeScript(program: string): string {
     spies.forEach((spy) => spy.mockRestore());
   }
   return output.join('\n');
-}
-
-/** Ranges by role, and names of nodes: `onPremises: [192.168.100.0/22]`. */
-function readPlan(yaml: string): NetworkRanges {
-  const { nodeNames, ...roles } = parse(yaml) as Record<string, string[]>;
-  const ranges = Object.entries(roles).map(([role, cidrs]) => [role, cidrs.map((cidr) => Cidr.parse(cidr))]);
-  return { ...Object.fromEntries(ranges) as NetworkRanges, nodeNames };
 }
 
 function unique(ids: readonly string[]): string[] {

@@ -3,6 +3,7 @@ import { Finding, summarise, TextPlace } from '../../core/findings';
 import { ClusterJudge } from '../../gate/cluster-judge';
 import { readPlan } from '../../gate/plan-file';
 import { reportStyle, wantsColour } from '../colours';
+import { earlierManifests } from '../earlier-manifests';
 import { judgeInputs } from '../judge-inputs';
 import { readInputFile } from '../read-input';
 import { Format, formatReport, FORMATS } from '../report-format';
@@ -16,6 +17,7 @@ interface CheckOptions {
   readonly plan?: string;
   readonly strict?: true;
   readonly only?: readonly string[];
+  readonly against?: string;
 }
 
 /** Findings of each severity in one report. Nobody reads more, and a hostile input has no end of them. */
@@ -34,12 +36,17 @@ Examples:
   $ helm template my-chart | cdk8s-calico check -
   $ cdk8s-calico check dist --format sarif --output calico.sarif
   $ cdk8s-calico check dist --only selector,cidr/pools-overlap
+  $ cdk8s-calico check dist --against main
+
+With --against it is also found what can't be changed in place, or hurts a running cluster: addresses and blocks of pools, encapsulation, tiers
+that policies are in, the way of the install. It names a file or folder of what the cluster holds now; or a git revision, which stands for the same
+inputs as they were then; or REVISION:FOLDER.
 
 A plan file lists the ranges around the cluster:
   nodes: [10.20.0.0/16]
   services: [10.96.0.0/12]
   onPremises: [192.168.100.0/22]
-Its keys: nodes, services, vpc, vpn, onPremises; otherClusters and further, with names and their ranges; nodeNames.
+Its keys: nodes, services, vpc, vpn, onPremises; otherClusters and further, with names and their ranges; nodeNames; underlay.
 
 Exit status: 0 if there are no errors, 1 if there are, 2 if something couldn't be read or done.
 `;
@@ -54,6 +61,7 @@ export function checkCommand(terminal: Terminal, end: (status: ExitStatus) => vo
     .option('-o, --output <file>', 'write the report to a file')
     .option('-p, --plan <file>', 'YAML or JSON file of the ranges around the cluster')
     .option('-s, --strict', 'make warnings errors')
+    .option('--against <old>', 'what the cluster holds now: a file, a folder, or a git revision')
     .option('--only <checks>', 'run only these checks or categories, with commas between', (list, before: string[] = []) =>
       [...before, ...list.split(',').map((text) => text.trim()).filter((text) => text !== '')])
     .addHelpText('after', EXAMPLES)
@@ -64,7 +72,7 @@ async function check(inputs: readonly string[], options: CheckOptions, terminal:
   if (inputs.length === 0) {
     throw new CannotRun('name the files or folders to check, or - for standard input; cdk8s-calico check --help has examples');
   }
-  const judge = openJudge(options);
+  const judge = openJudge(inputs, options, terminal);
   const lines = new SourceLines();
   const { files, problems } = await judgeInputs(inputs, judge, lines, terminal);
   if (files === 0 && problems.length > 0) {
@@ -80,10 +88,11 @@ async function check(inputs: readonly string[], options: CheckOptions, terminal:
   return problems.length > 0 ? 2 : findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-function openJudge({ plan, only, strict }: CheckOptions): ClusterJudge {
+function openJudge(inputs: readonly string[], { plan, only, strict, against }: CheckOptions, terminal: Terminal): ClusterJudge {
+  const before = against === undefined ? undefined : earlierManifests(against, inputs, terminal);
   try {
     return new ClusterJudge({
-      only, strict, mostFindings: MOST_FINDINGS, ...(plan !== undefined && { plan: readPlan(readInputFile(plan), plan), planName: plan }),
+      only, strict, before, mostFindings: MOST_FINDINGS, ...(plan !== undefined && { plan: readPlan(readInputFile(plan), plan), planName: plan }),
     });
   } catch (error) {
     // Of a plan or of `only`: the message is written for users.

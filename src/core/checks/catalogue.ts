@@ -1,6 +1,12 @@
 import { DUPLICATE_PEER } from './bgp/duplicate-peer';
 import { FILTER_MISSING } from './bgp/filter-missing';
 import { MESH_OFF } from './bgp/mesh-off';
+import { ENCAPSULATION } from './change/encapsulation';
+import { INSTALL_VARIANT } from './change/install-variant';
+import { POOL_BLOCK_SIZE } from './change/pool-block-size';
+import { POOL_CIDR } from './change/pool-cidr';
+import { POOL_SHRINKS } from './change/pool-shrinks';
+import { TIER_REMOVED } from './change/tier-removed';
 import { Check, Rule } from './check';
 import { PLAN_RANGES_OVERLAP } from './cidr/plan-ranges-overlap';
 import { POOL_IN_SPECIAL_RANGE } from './cidr/pool-in-special-range';
@@ -54,6 +60,7 @@ export const CHECKS: readonly Check[] = [
   CNI_MISMATCH, CLOUD_CNI_UNSET, NEEDS_CALICO_CNI, NEEDS_BGP, ENCAPSULATION_UNSUPPORTED, IPIP_ON_AZURE,
   POOL_OUTSIDE_POD_CIDRS, POOL_REFUSED, SETTING_REFUSED, NODE_ADDRESS_DETECTION, EBPF_API_ENDPOINT, KUBE_PROXY_MODE,
   HALF_DUAL_STACK, WINDOWS, IMAGE_SET, SERVING_CA_MISSING, FELIX_SET_TWICE,
+  POOL_CIDR, POOL_BLOCK_SIZE, POOL_SHRINKS, ENCAPSULATION, INSTALL_VARIANT, TIER_REMOVED,
 ];
 
 /** Every kind of finding about manifests and apps: of the checks, of the rules for single resources, and of the gate. */

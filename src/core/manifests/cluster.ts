@@ -10,6 +10,21 @@ export interface PlannedRange {
   readonly cidr: string;
 }
 
+/** Packets that a network lets through. */
+export interface AllowedTraffic {
+  /** Number of the IP protocol. Undefined: every one. */
+  readonly protocol: number | undefined;
+  readonly firstPort: number;
+  readonly lastPort: number;
+}
+
+/** The network between the nodes, as a plan declares it. */
+export interface PlannedUnderlay {
+  readonly allows: readonly AllowedTraffic[];
+  /** True where its routers know the way to pods by themselves. */
+  readonly routesPods: boolean;
+}
+
 /** What a `NetworkPlan` says, as plain data. */
 export interface AddressPlan {
   /** The name that findings use: the path of the construct, or the name of the file. */
@@ -19,6 +34,8 @@ export interface AddressPlan {
   readonly nodeNames: readonly string[];
   /** Names of the plans whose clusters are reached from here without address translation. */
   readonly routedTo: readonly string[];
+  /** Undefined where the plan says nothing of it. */
+  readonly underlay?: PlannedUnderlay;
 }
 
 /** Objects that go to one API server, and the plan of the addresses around it. */
@@ -26,4 +43,6 @@ export interface Cluster {
   readonly name: string;
   readonly manifests: readonly Manifest[];
   readonly plan?: AddressPlan;
+  /** The objects that are there now, which these are to take the place of. @default - nothing is known of them */
+  readonly before?: readonly Manifest[];
 }

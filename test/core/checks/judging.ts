@@ -12,6 +12,12 @@ export function findingsOf(id: string, yaml: string, ranges?: NetworkRanges): Fi
   return judge({ clusters: [{ name: '', manifests, ...(ranges && { plan: addressPlan('plan', ranges) }) }], only: [id] });
 }
 
+/** What one check says of a YAML text where another one is what the cluster holds. */
+export function findingsOfChange(id: string, before: string, yaml: string): Finding[] {
+  const { manifests } = readManifests(yaml);
+  return judge({ clusters: [{ name: '', manifests, before: readManifests(before, { file: 'before.yaml' }).manifests }], only: [id] });
+}
+
 /** An app whose chart `chart` holds the objects of a YAML text, as constructs `0`, `1` …, with the plan at its root. */
 export function appOf(yaml: string, ranges?: NetworkRanges): App {
   const app = new App();
