@@ -34,6 +34,8 @@ export * from './values/rule';
 export * from './values/selector';
 export * from './values/staged-action';
 export * from './values/toggle';
+export type { Underlay } from './values/underlay';
+export { UnderlayTraffic } from './values/underlay-traffic';
 export * from './resources';
 export * from './gate/acknowledgement';
 export * from './gate/calico-validation';

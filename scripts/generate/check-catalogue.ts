@@ -13,6 +13,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   host: 'Host endpoints beside each other.',
   profile: 'Profiles, and the endpoints that name them.',
   install: 'How Calico is installed: what its operator refuses after the fact, and what platforms don\'t take.',
+  underlay: 'What Calico needs of the network between the nodes, against what the plan says of it.',
   node: 'Nodes that objects name.',
   object: 'Objects among all others of their cluster.',
   resource: 'What an API server, Calico or its datastore refuses of one object by itself, and what they take without a look.',

@@ -1,10 +1,10 @@
 import { Construct } from 'constructs';
 import { freeBlocks, Prefix, readCidr } from '../core/cidr';
-import { AddressPlan, PlannedRange } from '../core/manifests';
+import { AddressPlan, PlannedRange, PlannedUnderlay } from '../core/manifests';
 import { Gate } from '../gate/gate';
 import { Cidr } from '../values/cidr';
 import { IpFamily } from '../values/ip-family';
-import { NetworkRanges, plannedRanges, RANGE_NAMES, RangeRole } from '../values/network-ranges';
+import { NetworkRanges, plannedRanges, plannedUnderlay, RANGE_NAMES, RangeRole } from '../values/network-ranges';
 
 /**
  * Properties of a `NetworkPlan`.
@@ -19,6 +19,7 @@ export class NetworkPlan extends Construct {
   private readonly ranges: PlannedRange[];
   private readonly nodeNames: string[];
   private readonly routed = new Set<NetworkPlan>();
+  private readonly underlay: { readonly underlay?: PlannedUnderlay };
   private readonly gate: Gate;
 
   /** @throws where the scope has a plan already */
@@ -26,6 +27,7 @@ export class NetworkPlan extends Construct {
     super(scope, id);
     this.ranges = plannedRanges(props);
     this.nodeNames = [...props.nodeNames ?? []];
+    this.underlay = plannedUnderlay(props);
     this.gate = Gate.of(this);
     this.gate.addPlan({ path: this.node.path, scope, toAddressPlan: () => this.toAddressPlan() });
     this.gate.arm();
@@ -86,6 +88,7 @@ export class NetworkPlan extends Construct {
       ranges: this.ranges,
       nodeNames: this.nodeNames,
       routedTo: [...this.routed].map((plan) => plan.node.path),
+      ...this.underlay,
     };
   }
 }

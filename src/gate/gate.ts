@@ -8,6 +8,7 @@ import { Report } from './report';
 import { sameCollected } from './same-collected';
 import { judge, strictly } from '../core/checks';
 import { renderText, sortFindings } from '../core/findings';
+import { Cluster } from '../core/manifests';
 
 /** Shared by all copies of the library in one process, so that an app has one gate. */
 const GATE = Symbol.for('cdk8s-calico.Gate');
@@ -107,6 +108,13 @@ export class Gate {
   public manifestsAround(construct: IConstruct) {
     const clusters = clustersOf(collectManifests(this.root), this.plans);
     return clusters.find((cluster) => cluster.plan?.name === construct.node.path)?.manifests ?? [];
+  }
+
+  /** The cluster that the objects below a construct go to, as it is now. What can't be rendered is left out. */
+  public clusterOf(construct: IConstruct): Cluster {
+    const prefix = `${construct.node.path}/`;
+    const clusters = clustersOf(collectManifests(this.root), this.plans);
+    return clusters.find(({ manifests }) => manifests.some(({ origin: { path = '' } }) => path.startsWith(prefix))) ?? { name: '', manifests: [] };
   }
 
   /** Judges the app as it is now; the work is done once for the same objects. */

@@ -4,11 +4,13 @@ import { escapeForDisplay, FieldPath, printFieldPath, placeText, TextPlace } fro
 import { isObject, JsonObject } from '../core/manifests';
 import { Cidr } from '../values/cidr';
 import { NetworkRanges } from '../values/network-ranges';
+import { Underlay } from '../values/underlay';
+import { UnderlayTraffic } from '../values/underlay-traffic';
 import { readData } from '../yaml';
 
 const LISTS = ['nodes', 'services', 'vpc', 'vpn', 'onPremises'] as const;
 const NAMED_LISTS = ['otherClusters', 'further'] as const;
-const KEYS = [...LISTS, ...NAMED_LISTS, 'nodeNames'];
+const KEYS = [...LISTS, ...NAMED_LISTS, 'nodeNames', 'underlay'];
 
 /** Nobody mends more at a time. */
 const PROBLEMS_SHOWN = 20;
@@ -68,6 +70,8 @@ function takeRanges(data: JsonObject, problems: Problem[]): NetworkRanges {
       ranges[key] = takeNamed(value, key, problems);
     } else if (key === 'nodeNames') {
       ranges[key] = takeTexts(value, [key], 'node names', problems);
+    } else if (key === 'underlay') {
+      ranges[key] = takeUnderlay(value, problems);
     } else {
       problems.push({ field: [key], text: `a plan has no such key: ${meant(key) ?? `it has ${KEYS.join(', ')}`}` });
     }
@@ -98,6 +102,25 @@ function takeCidrs(value: unknown, field: FieldPath, problems: Problem[]): Cidr[
     problems.push({ field: [...field, index], text: `${parsed.what}; ${parsed.fix}` });
     return [];
   });
+}
+
+function takeUnderlay(value: unknown, problems: Problem[]): Underlay {
+  const { allows, routesPods = false, ...others } = isObject(value) ? value : {};
+  const [wrong] = Object.keys(others);
+  if (allows === undefined || wrong !== undefined || typeof routesPods !== 'boolean') {
+    problems.push({ field: wrong === undefined ? ['underlay'] : ['underlay', wrong], text: 'give an object with allows, a list of traffic, and routesPods, true or false' });
+    return { allows: [] };
+  }
+  const field = ['underlay', 'allows'];
+  const traffic = takeTexts(allows, field, 'traffic', problems).flatMap((text, index) => {
+    try {
+      return [UnderlayTraffic.parse(text)];
+    } catch (error) {
+      problems.push({ field: [...field, index], text: (error as Error).message });
+      return [];
+    }
+  });
+  return { allows: traffic, routesPods };
 }
 
 /** Where one item is no text none is given, so that indexes stay true. */

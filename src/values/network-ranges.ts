@@ -1,5 +1,6 @@
 import { Cidr } from './cidr';
-import { AddressPlan, PlannedRange } from '../core/manifests';
+import { Underlay } from './underlay';
+import { AddressPlan, PlannedRange, PlannedUnderlay } from '../core/manifests';
 
 /**
  * What a range around a cluster is for.
@@ -48,6 +49,9 @@ export interface NetworkRanges {
 
   /** Names of the cluster's nodes. @default - not declared, so nothing is said of nodes that objects name */
   readonly nodeNames?: string[];
+
+  /** The network between the nodes: what it lets through, and whether it routes pods. @default - not declared, so nothing is said of it */
+  readonly underlay?: Underlay;
 }
 
 /** The name that findings give a range of a role, where the user gave none. */
@@ -78,7 +82,14 @@ export function plannedRanges(ranges: NetworkRanges): PlannedRange[] {
   return planned;
 }
 
+/** What is said of the underlay, as plain data. */
+export function plannedUnderlay({ underlay }: NetworkRanges): { readonly underlay?: PlannedUnderlay } {
+  return underlay === undefined ? {} : {
+    underlay: { allows: underlay.allows.map((traffic) => traffic._toPlan()), routesPods: underlay.routesPods ?? false },
+  };
+}
+
 /** A plan of these ranges alone, for manifests that come as text. */
 export function addressPlan(name: string, ranges: NetworkRanges): AddressPlan {
-  return { name, ranges: plannedRanges(ranges), nodeNames: ranges.nodeNames ?? [], routedTo: [] };
+  return { name, ranges: plannedRanges(ranges), nodeNames: ranges.nodeNames ?? [], routedTo: [], ...plannedUnderlay(ranges) };
 }

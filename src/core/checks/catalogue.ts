@@ -49,6 +49,8 @@ import { NEVER_MATCHES } from './selector/never-matches';
 import { ONLY_EXCLUDES } from './selector/only-excludes';
 import { TIER_LEFT_OUT } from './tier/left-out';
 import { TIER_MISSING } from './tier/missing';
+import { PODS_UNROUTED } from './underlay/pods-unrouted';
+import { TRAFFIC_BLOCKED } from './underlay/traffic-blocked';
 
 /** Every check that has a file of its own. */
 export const CHECKS: readonly Check[] = [
@@ -60,6 +62,7 @@ export const CHECKS: readonly Check[] = [
   CNI_MISMATCH, CLOUD_CNI_UNSET, NEEDS_CALICO_CNI, NEEDS_BGP, ENCAPSULATION_UNSUPPORTED, IPIP_ON_AZURE,
   POOL_OUTSIDE_POD_CIDRS, POOL_REFUSED, SETTING_REFUSED, NODE_ADDRESS_DETECTION, EBPF_API_ENDPOINT, KUBE_PROXY_MODE,
   HALF_DUAL_STACK, WINDOWS, IMAGE_SET, SERVING_CA_MISSING, FELIX_SET_TWICE,
+  TRAFFIC_BLOCKED, PODS_UNROUTED,
   POOL_CIDR, POOL_BLOCK_SIZE, POOL_SHRINKS, ENCAPSULATION, INSTALL_VARIANT, TIER_REMOVED,
 ];
 

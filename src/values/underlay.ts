@@ -1,0 +1,17 @@
+import { UnderlayTraffic } from './underlay-traffic';
+
+/**
+ * The network between the nodes: switches, routers, security groups and firewalls.
+ */
+export interface Underlay {
+  /** What it lets through between the nodes, and from the nodes to the Kubernetes API. */
+  readonly allows: UnderlayTraffic[];
+
+  /**
+   * Whether its routers know the way to the pods of every node by themselves, as with the route tables of a cloud that has a pod network for
+   * each node. What routers learn from Calico by BGP doesn't count.
+   *
+   * @default false
+   */
+  readonly routesPods?: boolean;
+}
