@@ -44,7 +44,7 @@ export function listConnectivity(model: PolicyModel): ListedConnections[] {
       };
       texts.set(connections, text);
       return { ipVersion: family, sources: names.of(sources), destinations: names.of(destinations), ...text };
-    });
+    }).filter(({ allowed, assumedAllowed, assumedDenied }) => allowed.length + assumedAllowed.length + assumedDenied.length > 0);
     const sortKeys = new Map(listed.map((row) => [row, `${itemsOf(row.sources).join()} ${itemsOf(row.destinations).join()}`]));
     return listed.sort((a, b) => compareText(sortKeys.get(a)!, sortKeys.get(b)!));
   });

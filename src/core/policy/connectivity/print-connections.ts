@@ -10,7 +10,7 @@ const MANY = PROTOCOLS / 2;
  */
 export function connectionTexts(ranges: readonly ConnectionRange[]): string[] {
   const byProtocol = new Map<number, ConnectionRange[]>();
-  for (const range of ranges) {
+  for (const range of ranges.flatMap(withoutPortZero)) {
     const list = byProtocol.get(range.protocol);
     if (list) {
       list.push(range);
@@ -28,6 +28,13 @@ export function connectionTexts(ranges: readonly ConnectionRange[]): string[] {
 }
 
 /** Nothing goes to port 0. */
+function withoutPortZero(range: ConnectionRange): ConnectionRange[] {
+  if (!hasPorts(range.protocol) || range.first > 0) {
+    return [range];
+  }
+  return range.last === 0 ? [] : [{ ...range, first: 1 }];
+}
+
 function isWhole(protocol: number, { first, last }: ConnectionRange): boolean {
   return !hasPlaces(protocol) || (first <= (hasPorts(protocol) ? 1 : 0) && last === PLACES - 1);
 }

@@ -7,7 +7,7 @@ import { ASSUMED_NO, ASSUMED_YES, Match, NO, YES } from '../../../../src/core/po
 import { randomCluster } from '../arbitrary-cluster';
 
 const OUTSIDE = {
-  4: ['203.0.113.10', '203.0.113.200', '198.51.100.1', '10.0.0.2', '10.0.1.77', '10.200.0.1'],
+  4: ['203.0.113.10', '203.0.113.200', '198.51.100.1', '10.0.0.1', '10.0.0.2', '10.0.9.9', '10.0.1.77', '10.200.0.1'],
   6: ['2001:db8::1', 'fd00::2', 'fd00:1::9', '2600::1'],
 };
 const PORTS = [0, 1, 49, 50, 53, 80, 100, 101, 443, 8080, 9000, 9001, 65535];
@@ -99,4 +99,36 @@ test('connectivity agrees with verdicts where there are host endpoints', () => {
     const nodes = [{ apiVersion: 'v1', kind: 'Node', metadata: { name: 'two' }, status: { addresses: [{ type: 'InternalIP', address: '198.51.100.1' }] } }];
     expect(compare([...placed, ...hosts, ...nodes], counts)).toEqual([]);
   }), { numRuns: 40, seed: 20263 });
+});
+
+test('connectivity agrees with verdicts where rules name services, and where addresses are shared or several', () => {
+  const counts = [0, 0, 0, 0];
+  const service = (name: string): JsonObject => ({
+    apiVersion: 'v1', kind: 'Service', metadata: { name, namespace: 'a' }, spec: { selector: { app: 'x' }, ports: [{ port: 443, targetPort: 8080 }, { port: 80, targetPort: 'http' }] },
+  });
+  const slice = {
+    apiVersion: 'discovery.k8s.io/v1',
+    kind: 'EndpointSlice',
+    metadata: { name: 's', namespace: 'a', labels: { 'kubernetes.io/service-name': 'sliced' } },
+    ports: [{ port: 9000 }],
+    endpoints: [{ addresses: ['203.0.113.10', '10.0.0.1', '2001:db8::1'] }],
+  };
+  const to = (name: string): JsonObject => ({ action: 'Allow', destination: { services: { name, namespace: 'a' } } });
+  const policy = {
+    apiVersion: 'projectcalico.org/v3',
+    kind: 'GlobalNetworkPolicy',
+    metadata: { name: 'services' },
+    spec: {
+      order: 1,
+      types: ['Egress'],
+      egress: [to('derived'), to('sliced'), to('unknown'), { action: 'Allow', protocol: 'TCP', destination: { nets: ['10.0.9.0/24'] } }],
+    },
+  };
+  fc.assert(fc.property(randomCluster, fc.array(fc.nat(9), { minLength: 5, maxLength: 9 }), (cluster, picks) => {
+    const objects = forgetful(cluster.objects, picks.map((pick) => pick + 2)).map((object, index) => object.kind === 'Pod' && object.status && picks[index % picks.length] < 5
+      ? { ...object, status: { podIPs: [...(object.status as { podIPs: JsonObject[] }).podIPs, { ip: '10.0.0.2' }, { ip: '10.0.9.9' }] } }
+      : object);
+    expect(compare([...objects, service('derived'), slice, policy], counts)).toEqual([]);
+  }), { numRuns: 80, seed: 20264 });
+  expect(counts.every((count) => count > 300)).toBe(true);
 });
