@@ -36,10 +36,12 @@ function printKind(kind: Kind, model: Model): string {
     'import { ApiObject, ApiObjectMetadata, GroupVersionKind } from \'cdk8s\';',
     ...kubernetesImport(structures),
     'import { Construct } from \'constructs\';',
-    ...importsOf(kind.file, [...structures.flatMap(({ fields }) => fields.map(({ structure }) => structure)), kind.spec]),
-    ...(clusterScoped ? ['import { dropChartNamespace } from \'./cluster-scope\';'] : []),
-    ...(kubernetes ? ['import { plainValues } from \'./plain-values\';'] : []),
-    ...(renames === undefined ? [] : ['import { renameFields } from \'./rename-fields\';']),
+    ...[
+      ...importsOf(kind.file, [...structures.flatMap(({ fields }) => fields.map(({ structure }) => structure)), kind.spec]),
+      ...(clusterScoped ? ['import { dropChartNamespace } from \'./cluster-scope\';'] : []),
+      ...(kubernetes ? ['import { plainValues } from \'./plain-values\';'] : []),
+      ...(renames === undefined ? [] : ['import { renameFields } from \'./rename-fields\';']),
+    ].sort((one, other) => pathOf(one) < pathOf(other) ? -1 : 1),
   ];
   const props = `${kind.className}Props`;
   const optional = kind.specRequired ? '' : ' = {}';
@@ -76,6 +78,11 @@ function printKind(kind: Kind, model: Model): string {
       '}',
     ].join('\n'),
   ].join('\n\n') + '\n';
+}
+
+/** The module of an import statement. */
+function pathOf(statement: string): string {
+  return statement.slice(statement.indexOf(' from '));
 }
 
 /** What holds comes before its parts. */

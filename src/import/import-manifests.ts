@@ -4,8 +4,8 @@ import { errorsById } from './findings-by-object';
 import { quote } from './literal';
 import { CodePrinter } from './print-code';
 import { isNamed, References } from './references';
-import { ObjectWriter, WrittenObject } from './write-object';
 import { withTidySelectors } from './tidy-selectors';
+import { ObjectWriter, WrittenObject } from './write-object';
 import { abbreviateForDisplay, Finding } from '../core/findings';
 import { Manifest } from '../core/manifests';
 

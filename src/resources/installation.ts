@@ -2,8 +2,8 @@
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-27';
 import { Construct } from 'constructs';
-import { CalicoNodeOverridesSpec, CalicoNodeWindowsOverridesSpec, ComponentOverridesSpec, TyphaOverridesSpec } from './component-overrides';
 import { dropChartNamespace } from './cluster-scope';
+import { CalicoNodeOverridesSpec, CalicoNodeWindowsOverridesSpec, ComponentOverridesSpec, TyphaOverridesSpec } from './component-overrides';
 import { plainValues } from './plain-values';
 
 /**

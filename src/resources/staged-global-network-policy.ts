@@ -1,8 +1,8 @@
 // Generated from crds/ by scripts/generate-resources.ts. Change crds/ and generate again.
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
-import { RuleSpec } from './policy-rule';
 import { dropChartNamespace } from './cluster-scope';
+import { RuleSpec } from './policy-rule';
 
 /**
  * The policy as it would be enforced, and what staging it stands for.

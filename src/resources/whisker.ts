@@ -1,8 +1,8 @@
 // Generated from crds/ by scripts/generate-resources.ts. Change crds/ and generate again.
 import { ApiObject, ApiObjectMetadata, GroupVersionKind } from 'cdk8s';
 import { Construct } from 'constructs';
-import { SpreadDeploymentOverridesSpec } from './component-overrides';
 import { dropChartNamespace } from './cluster-scope';
+import { SpreadDeploymentOverridesSpec } from './component-overrides';
 import { plainValues } from './plain-values';
 
 /**

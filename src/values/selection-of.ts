@@ -31,12 +31,12 @@ interface PeerConfig { readonly podSelector?: PodConfig; readonly ipBlock?: IpBl
 
 /** The methods of cdk8s-plus that tell what a construct selects; the same since its version 22. */
 interface Selecting {
-  toNetworkPolicyPeerConfig?(): PeerConfig;
-  toPodSelectorConfig?(): PodConfig;
-  toNamespaceSelectorConfig?(): NamespaceConfig;
   readonly kind?: string;
   readonly name?: string;
   readonly metadata?: { readonly namespace?: string };
+  toNetworkPolicyPeerConfig?(): PeerConfig;
+  toPodSelectorConfig?(): PodConfig;
+  toNamespaceSelectorConfig?(): NamespaceConfig;
 }
 
 /** @throws where the construct is no end of traffic */
