@@ -12,8 +12,8 @@ export interface ToolOptions {
 
 /** Calls of tools at one time: enough to wait for several answers, few enough for a small machine. */
 const AT_ONCE = 4;
-/** More than the request may take: kubectl asks for its kinds first, and tries some requests again. */
-const PROCESS_ALLOWANCE_MS = 10_000;
+/** What a call may take beyond its request: kubectl asks for its kinds first, and tries some requests again. */
+const MOST_ALLOWANCE_MS = 10_000;
 const MOST_BYTES = 268_435_456;
 
 /**
@@ -53,7 +53,7 @@ function run(question: Question, options: ToolOptions, environment: Terminal['en
   const { tool } = question;
   // calicoctl takes its kubeconfig from the environment.
   const env = { ...environment, ...(options.kubeconfig !== undefined && { KUBECONFIG: options.kubeconfig }) };
-  const timeout = options.timeout * 1000 + PROCESS_ALLOWANCE_MS;
+  const timeout = processLimit(options);
   return new Promise((resolve) => {
     const child = execFile(tool, argumentsOf(question, options), { env, timeout, killSignal: 'SIGKILL', maxBuffer: MOST_BYTES }, (error, text, errors) => {
       if (error === null) {
@@ -70,6 +70,11 @@ function run(question: Question, options: ToolOptions, environment: Terminal['en
     });
     child.stdin?.end();
   });
+}
+
+/** Milliseconds after which a call is ended, whatever it waits for. */
+export function processLimit({ timeout }: ToolOptions): number {
+  return timeout * 1000 + Math.min(timeout * 1000, MOST_ALLOWANCE_MS);
 }
 
 /** Lets only so many jobs run at one time, in the order in which they came. */

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { argumentsOf, ToolOptions } from './kubectl';
+import { argumentsOf, processLimit, ToolOptions } from './kubectl';
 import { Terminal } from './terminal';
 import { PathTest, pathTestPod, PathTestOutcome } from '../health';
 
@@ -45,7 +45,7 @@ export async function runPathTest(test: PathTest, options: ToolOptions, { enviro
 function call(args: readonly string[], options: ToolOptions, environment: Terminal['environment'], input?: string): Promise<Called> {
   return new Promise((resolve) => {
     const child = execFile('kubectl', argumentsOf({ tool: 'kubectl', args }, options), {
-      env: { ...environment }, timeout: options.timeout * 1000 + 10_000, killSignal: 'SIGKILL',
+      env: { ...environment }, timeout: processLimit(options), killSignal: 'SIGKILL',
     }, (error, output, errors) => resolve({ isFine: error === null, output: error === null ? output : errors || error.message }));
     child.stdin?.on('error', () => {});
     child.stdin?.end(input ?? '');
