@@ -1,13 +1,17 @@
 import { App, Chart } from 'cdk8s';
 import {
   AsNumber, BgpConfiguration, BgpPeer, CalicoApi, CaSource, Cidr, CrdSource, Encapsulation, ManifestInstall, NetworkPlan,
-  NodeAddressDetection, PeerAddress, TyphaSize,
+  NodeAddressDetection, PeerAddress, TyphaSize, UnderlayTraffic,
 } from 'cdk8s-calico';
 
 const app = new App();
 const nodes = Cidr.parse('10.20.0.0/16');
 
-new NetworkPlan(app, 'plan', { nodes: [nodes], services: [Cidr.parse('10.96.0.0/12')] });
+new NetworkPlan(app, 'plan', {
+  nodes: [nodes],
+  services: [Cidr.parse('10.96.0.0/12')],
+  underlay: { allows: [UnderlayTraffic.tcp(179), UnderlayTraffic.tcp(5473)] }, // BGP and Typha: IP in IP would be refused
+});
 
 // Pods' packets go as they are: the routers of the racks learn by BGP where pods are.
 const calico = new ManifestInstall(app, 'calico', {

@@ -1,5 +1,6 @@
 import { FelixSetting, felixSettings } from './felix-setting';
 import { nodeSources } from './node-sources';
+import { typhaSources } from './typha-sources';
 import { FieldPath } from '../../findings';
 import { Cluster, Manifest } from '../../manifests';
 import { calicoObjects } from '../calico-objects';
@@ -62,6 +63,7 @@ export function requiredTraffic(cluster: Cluster): RequiredTraffic[] {
   const sources = [
     ...objects.installations.flatMap((manifest) => installationSources(readInstallation(manifest))),
     ...nodes.flatMap(nodeSources),
+    ...typhaSources(cluster),
     ...poolSources(cluster),
     ...felixSources(felix),
   ];

@@ -37,7 +37,7 @@ export const TRAFFIC_BLOCKED: ClusterCheck = {
         field,
         what: `the underlay of the plan doesn't let ${name} through (${reason})`,
         why: loss,
-        fix: `open ${name} between nodes and ${peers}, and add ${short} to the plan's underlay${alternative === undefined ? '' : `; or ${alternative}`}`,
+        fix: `open ${name} between ${peers.startsWith('all nodes') ? peers : `nodes and ${peers}`}, and add ${short} to the plan's underlay${alternative === undefined ? '' : `; or ${alternative}`}`,
         // Nothing that pods do depends on metrics.
         ...(use.endsWith('metrics') && { severity: 'warning' as const }),
       });

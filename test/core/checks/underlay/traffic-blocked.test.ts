@@ -23,6 +23,10 @@ function ipPool(spec: string): string {
   return object('projectcalico.org/v3', 'IPPool', 'pods', `spec: ${spec}`);
 }
 
+function typha(env: string): string {
+  return object('apps/v1', 'Deployment', 'calico-typha', `spec: {template: {spec: {containers: [{name: calico-typha, env: [${env}]}]}}}`);
+}
+
 test('fires for IP in IP', () => {
   expect(findingsOf(ID, network('ipPools: [{cidr: 10.1.0.0/16}]'), allowing('tcp/100-200', 'udp/1-65535', 'tcp/5473'))).toEqual([{
     id: ID,
@@ -32,7 +36,7 @@ test('fires for IP in IP', () => {
     field: 'spec.calicoNetwork.ipPools[0].encapsulation',
     what: 'the underlay of the plan doesn\'t let IP protocol 4 through (IP in IP: packets between pods of different nodes)',
     why: 'packets between pods of different nodes are dropped, while BGP and everything else looks healthy',
-    fix: 'open IP protocol 4 between nodes and all nodes, and add ipip to the plan\'s underlay; or take VXLAN for the pool',
+    fix: 'open IP protocol 4 between all nodes, and add ipip to the plan\'s underlay; or take VXLAN for the pool',
     docs: 'docs/checks/underlay/traffic-blocked.md',
   }]);
 });
@@ -71,13 +75,17 @@ test.each([
   ['pools of both encapsulations', ipPool('{cidr: 10.1.0.0/16, ipipMode: CrossSubnet}') + ipPool('{cidr: 10.2.0.0/16, vxlanMode: Always}') + ipPool('{cidr: 10.3.0.0/16, vxlanMode: Always}'), [
     'error spec.ipipMode ipip', 'error spec.vxlanMode udp/4789',
   ]],
+  ['metrics of Typha', typha(variable('TYPHA_PROMETHEUSMETRICSENABLED', 'true')), ['warning spec.template.spec.containers[0].env tcp/9093']],
+  ['metrics of Typha on another port', typha([variable('TYPHA_PROMETHEUSMETRICSENABLED', 'true'), variable('TYPHA_PROMETHEUSMETRICSPORT', '9193')].join(', ')), [
+    'warning spec.template.spec.containers[0].env tcp/9193',
+  ]],
 ])('fires for %s', (_, yaml, expected) => {
   expect(missing(yaml).sort()).toEqual(expected);
 });
 
 test('offers VXLAN where BGP is blocked', () => {
   expect(findingsOf(ID, network('ipPools: []'), allowing('tcp/5473')).map(({ fix }) => fix)).toEqual([
-    'open TCP port 179 between nodes and all nodes, and the routers that are BGP peers, and add tcp/179 to the plan\'s underlay; or turn BGP off and take VXLAN',
+    'open TCP port 179 between all nodes, and the routers that are BGP peers, and add tcp/179 to the plan\'s underlay; or turn BGP off and take VXLAN',
   ]);
 });
 
@@ -97,6 +105,8 @@ test.each([
   ['pools that calico-node doesn\'t make', node([variable('NO_DEFAULT_POOLS', 'true'), variable('CALICO_IPV4POOL_IPIP', 'Always')].join(', ')), NOTHING],
   ['a family without a pool', node([variable('CALICO_IPV4POOL_CIDR', 'none'), variable('CALICO_IPV4POOL_IPIP', 'Always'), variable('CALICO_IPV6POOL_VXLAN', 'Always')].join(', ')), NOTHING],
   ['a pool that is disabled', ipPool('{cidr: 10.1.0.0/16, ipipMode: Always, disabled: true}'), NOTHING],
+  ['Typha without metrics', typha(variable('TYPHA_PROMETHEUSMETRICSPORT', '9193')), NOTHING],
+  ['Deployments of others', object('apps/v1', 'Deployment', 'web', 'spec: {template: {spec: {}}}'), NOTHING],
   ['WireGuard for one node', felix('{wireguardEnabled: true}', 'node.a'), NOTHING],
 ])('stays silent for %s', (_, yaml, ranges) => {
   expect(findingsOf(ID, yaml, ranges)).toEqual([]);
