@@ -60,7 +60,7 @@ const ENCAPSULATIONS: Readonly<Record<string, readonly [ipip: string, vxlan: str
   None: ['Never', 'Never'],
 };
 
-/** Of an Installation: the operator fills in what isn't said by platform, so only what is said counts, and NAT, which is on unless said. */
+/** Of an Installation: the operator fills in the rest by platform and family, so only what is said counts. */
 export function poolsOfInstallation(installation: JsonObject): DeclaredPool[] | undefined {
   const network = objectAt(objectAt(installation, 'spec'), 'calicoNetwork');
   return Array.isArray(network.ipPools) ? objectsAt(network, 'ipPools').map(poolOfInstallation) : undefined;
@@ -74,7 +74,7 @@ function poolOfInstallation(pool: JsonObject): DeclaredPool {
     cidr: textAt(pool, 'cidr'),
     fields: {
       disabled: false,
-      natOutgoing: pool.natOutgoing !== 'Disabled',
+      ...(pool.natOutgoing !== undefined && { natOutgoing: pool.natOutgoing === 'Enabled' }),
       ...(modes && { ipipMode: modes[0], vxlanMode: modes[1] }),
       ...Object.fromEntries(same.map((field) => [field, pool[field] as string | number | boolean])),
     },

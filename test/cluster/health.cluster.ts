@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { App } from 'cdk8s';
@@ -177,4 +177,16 @@ it('finds the install in the cluster where none was synthesised', async () => {
   writeFileSync(join(empty, 'none.yaml'), 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: app\n');
   expect((await run('health', '-m', empty, '--logs', '0')).output.split('\n')[0]).toBe(
     'Calico by manifests: kube-system/calico-node, known from what runs in the cluster');
+});
+
+it('says which permissions are missing, and claims nothing', async () => {
+  const kubeconfig = join(folder, 'jane');
+  writeFileSync(kubeconfig, readFileSync(cluster.kubeconfig, 'utf8').replace('user: {', 'user: { as: jane,'));
+  const { status, output } = await run('health', '-m', folder, '--logs', '0', '--kubeconfig', kubeconfig, '--format', 'json');
+  const { results } = JSON.parse(output) as { results: { id: string; status: string; evidence: string[] }[] };
+  // That there is no BGP is known from the manifests.
+  expect([status, ...results.filter((result) => result.status !== 'unknown').map(({ id }) => id)]).toEqual([2, 'bgp-peers']);
+  expect(results[0].evidence).toEqual([
+    'you lack the permission: Error from server (Forbidden): pods is forbidden: User "jane" cannot list resource "pods" in API group "" in the namespace "kube-system"',
+  ]);
 });
