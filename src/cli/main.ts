@@ -4,11 +4,12 @@ import { debugCommand } from './commands/debug';
 import { explainCommand } from './commands/explain';
 import { healthCommand } from './commands/health';
 import { importCommand } from './commands/import';
+import { listCommand } from './commands/list';
 import { runbookCommand } from './commands/runbook';
 import { CannotRun, errorLine, ExitStatus, Terminal } from './terminal';
 import { packageVersion } from './version';
 
-const COMMANDS = [checkCommand, explainCommand, importCommand, healthCommand, debugCommand, runbookCommand];
+const COMMANDS = [checkCommand, explainCommand, listCommand, importCommand, healthCommand, debugCommand, runbookCommand];
 
 /** Runs the command line; never throws. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
