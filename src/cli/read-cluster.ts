@@ -10,14 +10,32 @@ import { readManifests, toFinding } from '../yaml';
 /** Folders that cdk8s writes to: the first that is there is read where nothing is named. */
 const OUTPUT_FOLDERS = ['dist', 'cdk8s.out'];
 
+/** What a command says where it can't go on. */
+export interface Refusals {
+  readonly unreadable: string;
+  readonly empty: string;
+}
+
 /**
- * Reads all objects of the inputs as those of one cluster: files, folders, and `-` for standard input. All of them or none: what a cluster does
- * can't be told from a part of it. What is readable but surprises is printed as a warning.
+ * Reads all objects of the inputs as those of one cluster: files, folders, and `-` for standard input. What a cluster does can't be told from
+ * a part of it.
  *
  * @throws CannotRun where anything can't be read
  */
 export async function readCluster(inputs: readonly string[], terminal: Terminal): Promise<readonly Manifest[]> {
-  const { files, problems } = listInputFiles(inputs.length > 0 ? inputs : [outputFolder()]);
+  return readObjects(inputs.length > 0 ? inputs : [outputFolder()], terminal, {
+    unreadable: 'nothing is said of a cluster of which a part can\'t be read',
+    empty: 'the input holds no object of Kubernetes',
+  });
+}
+
+/**
+ * Reads all objects of files, folders, and `-` for standard input: all of them or none. What is readable but surprises is printed as a warning.
+ *
+ * @throws CannotRun where anything can't be read
+ */
+export async function readObjects(inputs: readonly string[], terminal: Terminal, refusals: Refusals): Promise<readonly Manifest[]> {
+  const { files, problems } = listInputFiles(inputs);
   if (problems.length > 0) {
     throw new CannotRun(problems.join('\n'));
   }
@@ -30,10 +48,10 @@ export async function readCluster(inputs: readonly string[], terminal: Terminal)
   const sourceLine = (place: TextPlace) => lines.at(place);
   findings.forEach((finding) => terminal.errors.write(`${renderFinding(finding, { sourceLine })}\n\n`));
   if (findings.some(({ severity }) => severity === 'error')) {
-    throw new CannotRun('nothing is said of a cluster of which a part can\'t be read');
+    throw new CannotRun(refusals.unreadable);
   }
   if (manifests.length === 0) {
-    throw new CannotRun('the input holds no object of Kubernetes');
+    throw new CannotRun(refusals.empty);
   }
   return manifests;
 }

@@ -1,13 +1,9 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Command } from 'commander';
-import { Finding, renderFinding, TextPlace } from '../../core/findings';
 import { Manifest } from '../../core/manifests';
 import type { ImportedProgram } from '../../import';
-import { readManifests, toFinding } from '../../yaml';
-import { InputFile, listInputFiles } from '../input-files';
-import { readInputFile, readStandardInput } from '../read-input';
-import { SourceLines } from '../source-lines';
+import { readObjects } from '../read-cluster';
 import { CannotRun, ExitStatus, Terminal } from '../terminal';
 import { writeChunks, writeFile } from '../write-report';
 
@@ -15,13 +11,6 @@ interface ImportOptions {
   readonly output?: string;
   readonly force?: true;
   readonly tidy?: true;
-}
-
-/** What the inputs hold. */
-interface Inputs {
-  readonly manifests: Manifest[];
-  /** What couldn't be read, or is read in a way that surprises. */
-  readonly findings: Finding[];
 }
 
 const EXAMPLES = `
@@ -63,7 +52,10 @@ async function importInputs(inputs: readonly string[], { output, force, tidy }: 
   if (output !== undefined && !force && existsSync(output)) {
     throw new CannotRun(`${output} exists already; name another file, or give --force to replace it`);
   }
-  const manifests = await readAll(inputs, terminal);
+  const manifests = await readObjects(inputs, terminal, {
+    unreadable: 'nothing is written: the input can\'t be read as it should be',
+    empty: 'nothing is written: the input holds no object of Kubernetes',
+  });
   const program = written(manifests, tidy ?? false);
   const summary = `${summarise(manifests.length, program)}\n`;
   if (output !== undefined) {
@@ -73,46 +65,6 @@ async function importInputs(inputs: readonly string[], { output, force, tidy }: 
     await writeChunks(terminal.output, [program.text]);
     terminal.errors.write(summary);
   }
-}
-
-/** @throws CannotRun where anything can't be read */
-async function readAll(inputs: readonly string[], terminal: Terminal): Promise<readonly Manifest[]> {
-  const { files, problems } = listInputFiles(inputs);
-  if (problems.length > 0) {
-    throw new CannotRun(problems.join('\n'));
-  }
-  const lines = new SourceLines();
-  const manifests: Manifest[] = [];
-  const findings: Finding[] = [];
-  for (const file of files) {
-    const read = await readOne(file, lines, terminal);
-    read.manifests.forEach((manifest) => manifests.push(manifest));
-    read.findings.forEach((finding) => findings.push(finding));
-  }
-  const sourceLine = (place: TextPlace) => lines.at(place);
-  findings.forEach((finding) => terminal.errors.write(`${renderFinding(finding, { sourceLine })}\n\n`));
-  if (findings.some(({ severity }) => severity === 'error')) {
-    throw new CannotRun('nothing is written: the input can\'t be read as it should be');
-  }
-  if (manifests.length === 0) {
-    throw new CannotRun('nothing is written: the input holds no object of Kubernetes');
-  }
-  return manifests;
-}
-
-async function readOne({ name, isNamed }: InputFile, lines: SourceLines, terminal: Terminal): Promise<Inputs> {
-  const isStandardInput = name === '-';
-  const file = isStandardInput ? 'stdin' : name;
-  const bytes = isStandardInput ? await readStandardInput(terminal.input) : readInputFile(name);
-  // Folders hold JSON of all sorts, with comments too.
-  if (!isNamed && name.toLowerCase().endsWith('.json') && !bytes.includes('apiVersion')) {
-    return { manifests: [], findings: [] };
-  }
-  if (isStandardInput) {
-    lines.keep(file, bytes);
-  }
-  const { manifests, faults } = readManifests(bytes, { file });
-  return { manifests, findings: faults.map(toFinding) };
 }
 
 function written(manifests: readonly Manifest[], tidy: boolean): ImportedProgram {
