@@ -7,6 +7,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   cidr: 'Addresses of pools, of what surrounds a cluster, and of clusters that reach each other.',
   selector: 'What selectors match, and what Calico can\'t read.',
   tier: 'Tiers, and the policies in them.',
+  policy: 'What policies do together: rules that never act, what nobody meant to cut, and expectations of the app that don\'t hold.',
   pool: 'Pools that pods, Services and namespaces pick by annotations.',
   change: 'What can\'t be changed in a running cluster, or hurts there: `check --against`, and `before` of `Checks`.',
   bgp: 'Who peers with whom, and which routes they tell each other.',
