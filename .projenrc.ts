@@ -103,7 +103,7 @@ const layerImports: Record<string, string[]> = {
   model: ['core', 'values', 'gate'],
   constructs: ['core', 'values', 'resources', 'gate', 'model'],
   install: ['core', 'values', 'resources', 'gate', 'constructs', 'model'],
-  templates: ['core', 'values', 'constructs'],
+  templates: ['core', 'values', 'gate', 'model', 'constructs'],
   testing: ['core', 'values', 'model'],
   import: ['core', 'values', 'resources', 'constructs'],
   health: ['core', 'values', 'model'],
@@ -138,7 +138,13 @@ for (const folder of ['scripts', 'bench', 'examples']) {
     extends: javascript.TypescriptConfigExtends.fromPaths(['../tsconfig.json']),
     include: ['**/*.ts'],
     exclude: ['node_modules'],
-    compilerOptions: { noEmit: true, rootDir: '..', types: ['jest', 'node'] },
+    compilerOptions: {
+      noEmit: true,
+      rootDir: '..',
+      types: ['jest', 'node'],
+      // Scripts run before the library is compiled.
+      ...(folder === 'scripts' && { paths: { 'cdk8s-calico': ['../src/index.ts'] } }),
+    },
   });
 }
 

@@ -99,3 +99,4 @@ export { Platform } from './install/platform';
 export * from './install/typha-size';
 export type { UnderlayRequirement } from './install/underlay-requirement';
 export * from './install/windows-options';
+export * from './templates';

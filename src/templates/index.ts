@@ -1,0 +1,5 @@
+export * from './policy-template';
+export * from './probe-cluster';
+export * from './probe-set';
+export * from './template-info';
+export * from './baseline/namespace-default-deny/namespace-default-deny';
