@@ -129,6 +129,8 @@ project.tryFindObjectFile('.eslintrc.json')!.addOverride('settings.import/intern
 ['scripts/**', 'bench/**', 'examples/**'].forEach((folder) => project.eslint?.allowDevDeps(folder));
 // Addresses are bits.
 project.eslint?.addOverride({ files: ['src/core/cidr/*.ts', 'bench/*.ts'], rules: { 'no-bitwise': 'off' } });
+// Samples are found by their folders.
+project.eslint?.addOverride({ files: ['scripts/generate/template-page.ts'], rules: { '@typescript-eslint/no-require-imports': 'off' } });
 project.eslint?.addIgnorePattern('*.generated.ts');
 
 // Each folder of TypeScript beside src and test has a tsconfig of its own: for editors, lint and `npm run verify`.

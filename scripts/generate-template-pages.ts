@@ -1,4 +1,5 @@
-// Writes the page of each policy template, and the list of them. Run it with `npx tsx --tsconfig scripts/tsconfig.json scripts/generate-template-pages.ts`.
+// Writes the page of each policy template, and the list of them:
+// `npx tsx --tsconfig scripts/tsconfig.json scripts/generate-template-pages.ts`
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pageOf, printTemplateIndex, printTemplatePage, readSamples } from './generate/template-page';

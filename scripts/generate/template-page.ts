@@ -4,8 +4,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
-import { Flow, PolicyTemplate, ProbeSet } from 'cdk8s-calico';
 import { stringify } from 'yaml';
+import { Flow, PolicyTemplate, ProbeSet } from 'cdk8s-calico';
 
 const SAMPLES = 'examples/templates';
 

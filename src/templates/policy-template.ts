@@ -12,7 +12,11 @@ import { Flow } from '../model/flow';
  * Options that every template has.
  */
 export interface PolicyTemplateProps {
-  /** Whether the policies are only staged: they enforce nothing, and `cdk8s-calico diff --enforce-staged` shows what they would change. @default false */
+  /**
+   * Whether the policies are only staged: they enforce nothing, and `cdk8s-calico diff --enforce-staged` shows what they would change.
+   *
+   * @default false
+   */
   readonly staged?: boolean;
 
   /** The tier of the policies. @default - that of the template; see its page */

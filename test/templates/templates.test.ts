@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Checks } from 'cdk8s-calico';
 import { makeSample, pageOf, printTemplateIndex, printTemplatePage, readSamples } from '../../scripts/generate/template-page';
 import { filesBelow, ROOT } from '../docs/files';
+import { Checks } from 'cdk8s-calico';
 
 const SAMPLES = readSamples(ROOT);
 
