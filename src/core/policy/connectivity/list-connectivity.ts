@@ -60,24 +60,27 @@ export function itemsOf({ namespaces, workloads, outside }: ListedEnds): string[
   return [...namespaces.map((name) => `namespace ${name}`), ...workloads, ...outside];
 }
 
+/** What a name needs of a class. */
+export type NamedClass = Pick<PeerClass, 'id' | 'endpoints' | 'regions'>;
+
 /** Names groups of classes; equal groups are one object. */
-class EndNames {
+export class EndNames {
   private readonly sizes = new Map<string | undefined, number>();
   private readonly known = new Map<string, ListedEnds>();
 
-  constructor(classes: readonly PeerClass[]) {
+  constructor(classes: readonly NamedClass[]) {
     const all = new Set(classes.flatMap(({ endpoints }) => endpoints));
     all.forEach(({ namespace }) => this.sizes.set(namespace, (this.sizes.get(namespace) ?? 0) + 1));
   }
 
-  public of(classes: readonly PeerClass[]): ListedEnds {
+  public of(classes: readonly NamedClass[]): ListedEnds {
     const key = classes.map(({ id }) => id).join();
     const ends = this.known.get(key) ?? this.name(classes);
     this.known.set(key, ends);
     return ends;
   }
 
-  private name(classes: readonly PeerClass[]): ListedEnds {
+  private name(classes: readonly NamedClass[]): ListedEnds {
     const byNamespace = new Map<string | undefined, Endpoint[]>();
     for (const endpoint of new Set(classes.flatMap(({ endpoints }) => endpoints))) {
       const list = byNamespace.get(endpoint.namespace);

@@ -31,12 +31,20 @@ interface Unit {
 /** The classes of one family. */
 export class PeerClasses {
   public readonly classes: PeerClass[] = [];
+  /** All that tell ends outside apart. */
+  public readonly blocks: readonly Prefix[];
   private readonly byEndpoint = new Map<number, number>();
   private readonly byAddress = new Map<number | string, number>();
   private readonly outside: PrefixIndex<{ readonly block: Prefix; readonly id: number }>;
 
   /** Grows with the ends, and with what rules ask of each of them. */
   constructor(private readonly model: PolicyModel, public readonly family: Family, public readonly parts: Parts) {
+    this.blocks = [
+      ...parts.blocks(model.services),
+      ...model.sets.flatMap(({ blocks }) => blocks),
+      ...[...model.hosts.nodesByAddress.keys()].map(addressOfKey),
+      ...[...model.hosts.failsafe.inbound, ...model.hosts.failsafe.outbound].flatMap(({ net }) => net ?? []),
+    ];
     const units = this.units();
     parts.askAll(units.map(({ end }) => end), model.services);
     const rows = units.map((unit) => [this.governedBy(unit)]);
@@ -94,13 +102,7 @@ export class PeerClasses {
         }
       });
     }
-    const named = [
-      ...this.parts.blocks(model.services),
-      ...model.sets.flatMap(({ blocks }) => blocks),
-      ...[...model.hosts.nodesByAddress.keys()].map(addressOfKey),
-      ...[...model.hosts.failsafe.inbound, ...model.hosts.failsafe.outbound].flatMap(({ net }) => net ?? []),
-    ];
-    for (const region of regionsOf(family, named, addresses)) {
+    for (const region of regionsOf(family, this.blocks, addresses)) {
       units.push({ end: model.endAt(region.sample), endpoint: undefined, isOwn: false, region });
     }
     return units;

@@ -15,6 +15,8 @@ export interface Reach {
   /** For all classes that aren't in `special`. */
   readonly base: Connections;
   readonly special: ReadonlyMap<number, Connections>;
+  /** Numbers for the classes in `special`: equal where the station's rules answer alike. */
+  readonly groups: ReadonlyMap<number, number>;
 }
 
 /**
@@ -33,7 +35,7 @@ export class StationReaches {
   public of(own: PeerClass, direction: Direction): Reach {
     const station = own.end[direction];
     if (!station) {
-      return { base: this.pool.of([0], [YES]), special: new Map() };
+      return { base: this.pool.of([0], [YES]), special: new Map(), groups: new Map() };
     }
     const stack = `${direction} ${stationKey(this.model, station)}`;
     const rules = this.rules.get(stack) ?? new StationRules(station, this.classes.parts, this.model.services);
@@ -57,7 +59,7 @@ export class StationReaches {
       special.set(id, connections);
     }
     const usual = this.classes.classes.find(({ id }) => !groups.has(id));
-    return { base: usual ? this.ask(own, usual, station, rules) : this.pool.nothing, special };
+    return { base: usual ? this.ask(own, usual, station, rules) : this.pool.nothing, special, groups };
   }
 
   private ask(own: PeerClass, peer: PeerClass, station: Station, { cuts, names }: StationRules): Connections {

@@ -86,22 +86,39 @@ function cut(cuts: Map<number, Set<number>>, protocol: number, first: number, la
   }
 }
 
-/** Asks for one packet between each two cuts, and for one of a protocol without cuts. Grows with the cuts. */
+/** One packet between each two cuts, and the places where what it stands for begins. All protocols without cuts have one packet in common. */
+export interface Samples {
+  readonly starts: readonly number[];
+  readonly packets: readonly Packet[];
+}
+
+/** Asks for every sample once. Grows with the cuts. */
 export function askAll(cuts: Cuts, source: End, destination: End, pool: ConnectionPool, ask: (packet: Packet) => Match): Connections {
+  const { starts, packets } = samplesOf(cuts, source, destination);
+  const answers = new Map<Packet, Match>();
+  return pool.of(starts, packets.map((packet) => {
+    const match = answers.get(packet) ?? ask(packet);
+    answers.set(packet, match);
+    return match;
+  }));
+}
+
+/** The samples between two ends. Grows with the cuts. */
+export function samplesOf(cuts: Cuts, source: End, destination: End): Samples {
   const isV6 = destination.block.family === 6;
-  const at = (protocol: number, destinationPort?: number, icmpType?: number, icmpCode?: number): Match =>
-    ask({ isV6, source, destination, sourcePort: undefined, http: undefined, protocol, destinationPort, icmpType, icmpCode });
+  const at = (protocol: number, destinationPort?: number, icmpType?: number, icmpCode?: number): Packet =>
+    ({ isV6, source, destination, sourcePort: undefined, http: undefined, protocol, destinationPort, icmpType, icmpCode });
   let other = 0;
   while (cuts.has(other)) {
     other++;
   }
   const others = other < PROTOCOLS ? at(other) : undefined;
   const starts: number[] = [];
-  const matches: Match[] = [];
+  const packets: Packet[] = [];
   const fill = (from: number, to: number): void => {
     if (from < to) {
       starts.push(from * PLACES);
-      matches.push(others!);
+      packets.push(others!);
     }
   };
   let next = 0;
@@ -110,11 +127,11 @@ export function askAll(cuts: Cuts, source: End, destination: End, pool: Connecti
     next = protocol + 1;
     for (const place of [...cuts.get(protocol)!].sort((a, b) => a - b)) {
       starts.push(protocol * PLACES + place);
-      matches.push(hasPorts(protocol)
+      packets.push(hasPorts(protocol)
         ? at(protocol, place)
         : WITH_TYPES.includes(protocol) ? at(protocol, undefined, Math.floor(place / 256), place % 256) : at(protocol));
     }
   }
   fill(next, PROTOCOLS);
-  return pool.of(starts, matches);
+  return { starts, packets };
 }
