@@ -93,17 +93,18 @@ const coreImports: Record<string, string[]> = {
   policy: ['findings', 'selectors', 'cidr', 'manifests'],
   checks: ['findings', 'selectors', 'cidr', 'manifests', 'schema', 'policy'],
 };
-const layers = ['core', 'values', 'resources', 'gate', 'model', 'constructs', 'install', 'templates', 'testing', 'yaml', 'import', 'health', 'cli'];
+const layers = ['core', 'values', 'resources', 'rendering', 'gate', 'model', 'constructs', 'install', 'templates', 'testing', 'yaml', 'import', 'health', 'cli'];
 const layerImports: Record<string, string[]> = {
   core: [],
   values: ['core'],
   resources: [],
   yaml: ['core'],
-  gate: ['core', 'values', 'yaml'],
-  model: ['core', 'values', 'gate'],
+  rendering: ['core'],
+  model: ['core', 'values', 'rendering'],
+  gate: ['core', 'values', 'yaml', 'rendering', 'model'],
   constructs: ['core', 'values', 'resources', 'gate', 'model'],
   install: ['core', 'values', 'resources', 'gate', 'constructs', 'model'],
-  templates: ['core', 'values', 'gate', 'model', 'constructs'],
+  templates: ['core', 'values', 'rendering', 'model', 'gate', 'constructs'],
   testing: ['core', 'values', 'model'],
   import: ['core', 'values', 'resources', 'constructs'],
   health: ['core', 'values', 'model'],

@@ -1,6 +1,6 @@
 import { IConstruct } from 'constructs';
-import { Collected } from './collect-manifests';
 import { AddressPlan, Cluster, Manifest } from '../core/manifests';
+import { Collected } from '../rendering/collect-manifests';
 
 /** A plan construct as the gate sees it. */
 export interface PlanSource {

@@ -3,12 +3,12 @@ import { IConstruct } from 'constructs';
 import { Acknowledgement } from './acknowledgement';
 import { AcknowledgementRecord, applyAcknowledgements, checkAcknowledgement } from './acknowledgements';
 import { clustersOf, PlanSource } from './clusters-of';
-import { Collected, collectManifests } from './collect-manifests';
 import { Report } from './report';
 import { sameCollected } from './same-collected';
 import { judge, strictly } from '../core/checks';
 import { renderText, sortFindings } from '../core/findings';
 import { Cluster } from '../core/manifests';
+import { Collected, collectManifests } from '../rendering/collect-manifests';
 
 /** Shared by all copies of the library in one process, so that an app has one gate. */
 const GATE = Symbol.for('cdk8s-calico.Gate');

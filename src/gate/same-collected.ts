@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Collected } from './collect-manifests';
+import { Collected } from '../rendering/collect-manifests';
 
 /** True where both hold the same constructs with the same rendering, and the same faults. Grows with the size of the manifests. */
 export function sameCollected(a: Collected, b: Collected): boolean {

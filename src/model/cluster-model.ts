@@ -5,7 +5,7 @@ import { ModelNote } from './model-note';
 import { Verdict } from './verdict';
 import { expandLists, isObject, Manifest } from '../core/manifests';
 import { buildModel, decide, FlowFault, FlowQuery, PolicyModel, resolveFlow } from '../core/policy';
-import { collectManifests } from '../gate/collect-manifests';
+import { collectManifests } from '../rendering/collect-manifests';
 
 const HIGHEST_PORT = 65535;
 const HIGHEST_ICMP = 255;

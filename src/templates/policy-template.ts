@@ -4,9 +4,9 @@ import { TemplateInfo } from './template-info';
 import { GlobalNetworkPolicy, GlobalNetworkPolicyProps } from '../constructs/global-network-policy';
 import { NetworkPolicy, NetworkPolicyProps } from '../constructs/network-policy';
 import { ITier, Tier } from '../constructs/tier';
-import { collectManifests } from '../gate/collect-manifests';
 import { ClusterModel } from '../model/cluster-model';
 import { Flow } from '../model/flow';
+import { collectManifests } from '../rendering/collect-manifests';
 
 /**
  * Options that every template has.
