@@ -83,8 +83,9 @@ export function printTemplateIndex(samples: readonly TemplateSample[]): string {
   const groups = [...new Set(samples.map(({ name }) => name.slice(0, name.indexOf('/'))))];
   const sections = groups.map((group) => {
     const rows = samples.filter(({ name }) => name.startsWith(`${group}/`)).map((sample) => {
-      const { template: { info, version, ...template } } = makeSample(sample);
-      const probes = countProbes(makeSample(sample).template);
+      const { template } = makeSample(sample);
+      const { info, version } = template;
+      const probes = countProbes(template);
       return `| [${info.name}](../../${pageOf(sample)}) | \`${template.constructor.name}\` | ${info.summary} | ${version} | ${probes} |\n`;
     });
     return `## ${group}\n\n| template | class | what it does | version | probes |\n|---|---|---|---|---|\n${rows.join('')}`;

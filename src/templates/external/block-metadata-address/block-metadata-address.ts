@@ -1,0 +1,100 @@
+import { Construct } from 'constructs';
+import { MetadataService } from './metadata-service';
+import { blockMetadataAddressProbes } from './probes';
+import { Tier } from '../../../constructs/tier';
+import { Cidr } from '../../../values/cidr';
+import { IpFamily } from '../../../values/ip-family';
+import { Peer } from '../../../values/peer';
+import { PolicyType, TierDefaultAction } from '../../../values/policy-type';
+import { Rule } from '../../../values/rule';
+import { Selector } from '../../../values/selector';
+import { inEarlyTier } from '../../early-tier';
+import { PolicyTemplate, PolicyTemplateProps } from '../../policy-template';
+import { ProbeSet } from '../../probe-set';
+import { namespacesBut, SYSTEM_NAMESPACES } from '../../system-namespaces';
+
+const NAME = 'block-metadata-address';
+/** Before tiers that teams make, as nobody's allow may reopen it. */
+const TIER_ORDER = 20;
+
+/**
+ * Options of `BlockMetadataAddress`.
+ */
+export interface BlockMetadataAddressProps extends PolicyTemplateProps {
+  /**
+   * The services that pods must not ask.
+   *
+   * @default - those whose addresses mean nothing else in any cloud: LINK_LOCAL, AWS_IPV6, AWS_ECS, GOOGLE_IPV6 and ORACLE_IPV6
+   */
+  readonly services?: MetadataService[];
+
+  /**
+   * Namespaces whose pods may ask: nothing is decided for them here.
+   *
+   * @default - those of Kubernetes and Calico: kube-system, kube-public, kube-node-lease, calico-system, calico-apiserver, tigera-operator
+   */
+  readonly exceptNamespaces?: string[];
+
+  /** Pods of other namespaces that may ask too, by their labels. Whoever may label pods may then lift the block. @default - none */
+  readonly exceptPods?: Selector;
+}
+
+/**
+ * Keeps pods from the metadata service of the cloud, which gives whoever asks the credentials of the node.
+ *
+ * Not among Calico's recipes. Addresses: the documentation of the clouds' metadata services.
+ */
+export class BlockMetadataAddress extends PolicyTemplate {
+  private readonly nets: Cidr[];
+  private readonly exceptNamespaces: string[];
+  private readonly exceptPods: Selector | undefined;
+
+  /** @throws where `tier` doesn't come before `default`, or `services` is empty */
+  constructor(scope: Construct, id: string, props: BlockMetadataAddressProps = {}) {
+    super(scope, id, {
+      name: `external/${NAME}`,
+      summary: 'Keeps pods from the metadata address of the cloud (169.254.169.254 and its like), which gives away the credentials of the node.',
+      useWhen: [
+        'The cluster runs on machines of a cloud, and pods have no business with the machine\'s identity.',
+        'Applications get cloud credentials in another way, such as IAM roles for service accounts.',
+      ],
+      avoidWhen: [
+        'Something on the node redirects the address, such as GKE\'s metadata server or kube2iam: policies see where a packet really goes, so block that.',
+        'Pods on the network of their node are to be kept away too: no policy of pods applies to them; limit the hops of the metadata service (EC2: 1).',
+        'Pods use EKS Pod Identity and its address is among `services`: it is not by default.',
+        'Pods outside system namespaces ask the resolver of Google Cloud, which is at the same address, themselves: except them.',
+      ],
+      changes: [{ version: '1.0.0', change: 'First version.' }],
+    }, inEarlyTier(`${scope.node.path}/${id}`, props, NAME));
+    const services = props.services ?? [
+      MetadataService.LINK_LOCAL, MetadataService.AWS_IPV6, MetadataService.AWS_ECS, MetadataService.GOOGLE_IPV6, MetadataService.ORACLE_IPV6,
+    ];
+    if (services.length === 0) {
+      throw new Error(`${this.node.path}: services is empty, so nothing would be blocked; leave it out to block the usual addresses`);
+    }
+    this.nets = services.flatMap(({ nets }) => nets);
+    this.exceptNamespaces = props.exceptNamespaces ?? [...SYSTEM_NAMESPACES];
+    this.exceptPods = props.exceptPods;
+    if (props.tier === undefined) {
+      new Tier(this, 'tier', { metadata: { name: NAME }, order: TIER_ORDER, defaultAction: TierDefaultAction.PASS });
+    }
+    const ofFamily = (family: IpFamily): Cidr[] => this.nets.filter((net) => net.family === family);
+    this.addGlobalNetworkPolicy('policy', {
+      metadata: { name: `${this.tier.tierName}.${NAME}` },
+      order: props.order ?? TIER_ORDER,
+      namespaceSelector: namespacesBut(this.exceptNamespaces),
+      selector: this.exceptPods?.not(),
+      types: [PolicyType.EGRESS],
+      egress: [
+        // Calico takes no rule with both versions of IP.
+        ...[ofFamily(IpFamily.IPV4), ofFamily(IpFamily.IPV6)].filter((nets) => nets.length > 0)
+          .map((nets) => Rule.deny({ destination: Peer.nets(...nets) })),
+        Rule.pass(),
+      ],
+    });
+  }
+
+  public probes(): ProbeSet[] {
+    return blockMetadataAddressProbes(this.nets, this.exceptNamespaces, this.exceptPods);
+  }
+}
