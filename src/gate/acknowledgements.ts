@@ -12,14 +12,14 @@ export interface AcknowledgementRecord extends Acknowledgement {
 const RULES = new Map(ALL_RULES.map((rule) => [rule.id, rule]));
 
 /** @throws where there is no such check, the reason is empty, or the cluster would refuse what is to be accepted */
-export function checkAcknowledgement(scope: IConstruct, { id, reason }: Acknowledgement): void {
+export function checkAcknowledgement(scope: IConstruct, { id, reason }: Acknowledgement, ownChecks: ReadonlyMap<string, unknown>): void {
   const where = scope.node.path || 'the app';
   const rule = RULES.get(id);
-  if (rule === undefined) {
+  if (rule === undefined && !ownChecks.has(id)) {
     throw new Error(`${where}: there is no check ${JSON.stringify(id)} to acknowledge; the ids are in docs/checks/README.md, `
-      + `for example ${closest(id)}`);
+      + `for example ${closest(id)}; a check of your own is added before it is acknowledged`);
   }
-  if (rule.refusedByCluster) {
+  if (rule?.refusedByCluster) {
     throw new Error(`${where}: ${id} can't be acknowledged: the cluster would refuse or drop the object, whatever the reason`);
   }
   if (reason.trim() === '') {

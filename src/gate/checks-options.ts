@@ -1,3 +1,5 @@
+import { CheckPreset } from './check-preset';
+import { ICheck } from './own-check';
 import { NetworkRanges } from '../values/network-ranges';
 
 /**
@@ -22,8 +24,14 @@ export interface JudgeOptions {
    */
   readonly before?: any[];
 
-  /** Make warnings errors. @default false */
+  /** Make warnings errors, after everything that the preset says. @default false */
   readonly strict?: boolean;
+
+  /** Which checks report, and how severely. @default CheckPreset.DEFAULT */
+  readonly preset?: CheckPreset;
+
+  /** Checks of your own, besides this library's. @default - none */
+  readonly checks?: ICheck[];
 }
 
 /**

@@ -1,8 +1,10 @@
 import { IConstruct } from 'constructs';
 import { Acknowledgement } from './acknowledgement';
+import { CheckPreset } from './check-preset';
 import { ChecksOptions, JudgeOptions } from './checks-options';
 import { Gate } from './gate';
 import { judgeObjects, judgeYaml } from './judge-input';
+import { ICheck } from './own-check';
 import { Report } from './report';
 
 /**
@@ -54,6 +56,24 @@ export class Checks {
    */
   public acknowledge(acknowledgement: Acknowledgement): void {
     Gate.of(this.scope).acknowledge(this.scope, acknowledgement);
+  }
+
+  /**
+   * Runs a check of your own, besides this library's, over the objects below the scope. It arms the gate.
+   *
+   * @throws where its id is not in a category of its own, or is taken
+   */
+  public add(check: ICheck): void {
+    Gate.of(this.scope).addCheck(this.scope, check);
+    Gate.of(this.scope).arm();
+  }
+
+  /**
+   * Says which checks report below the scope, and how severely. For a finding the preset of the closest scope counts, as a whole; one that is
+   * used later at the same scope takes the place of the earlier.
+   */
+  public usePreset(preset: CheckPreset): void {
+    Gate.of(this.scope).usePreset(this.scope, preset);
   }
 
   /** Judges the whole app as it is now. */

@@ -1,7 +1,9 @@
+import { CheckPreset } from './check-preset';
 import { detached } from './detached';
 import { FindingStore } from './finding-store';
 import { checkOnly } from './known-checks';
-import { strictly, Trial } from '../core/checks';
+import { checkOwnCheck, clusterCheckOf, ICheck } from './own-check';
+import { CHECKS, strictly, Trial } from '../core/checks';
 import { Finding, sortFindings } from '../core/findings';
 import { JsonObject, Manifest } from '../core/manifests';
 import { addressPlan, NetworkRanges } from '../values/network-ranges';
@@ -11,6 +13,10 @@ import { forgetPlaces, readDocuments, SourceText, toFinding } from '../yaml';
 export interface ClusterJudgeOptions {
   /** Check ids, categories, or `resource`. @default - every check */
   readonly only?: readonly string[];
+  /** Checks of the user's own. @default - none */
+  readonly checks?: readonly ICheck[];
+  /** @default - every severity as the catalogue has it */
+  readonly preset?: CheckPreset;
   /** @default - nothing is known of the ranges around the cluster */
   readonly plan?: NetworkRanges;
   /** What findings call the plan. @default plan */
@@ -54,9 +60,12 @@ export class ClusterJudge {
 
   /** @throws where `only` names no check */
   constructor(private readonly options: ClusterJudgeOptions) {
-    checkOnly(options.only);
+    const own = options.checks ?? [];
+    own.forEach(checkOwnCheck);
+    checkOnly(options.only, own.map(({ id }) => id));
     this.store = new FindingStore(options.mostFindings ?? Infinity);
-    this.trial = new Trial({ only: options.only }, (severity) => this.store.wants(severity));
+    const checks = [...CHECKS, ...own.map((check) => clusterCheckOf(check))];
+    this.trial = new Trial({ only: options.only, checks }, (severity) => this.store.wants(severity));
   }
 
   /** How many objects it has seen. */
@@ -104,7 +113,9 @@ export class ClusterJudge {
     this.trial.judgeCluster(cluster);
     this.trial.judgeApp([cluster]);
     this.takeFindings(true);
-    const { findings, leftOut } = this.store;
+    const { preset } = this.options;
+    const { leftOut } = this.store;
+    const findings = preset ? this.store.findings.flatMap((finding) => preset._apply(finding) ?? []) : this.store.findings;
     return { findings: this.options.strict ? strictly(findings) : sortFindings(findings), leftOut };
   }
 

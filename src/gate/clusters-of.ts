@@ -1,5 +1,5 @@
 import { IConstruct } from 'constructs';
-import { AddressPlan, Cluster, Manifest } from '../core/manifests';
+import { AddressPlan, Cluster, Expectation, Manifest } from '../core/manifests';
 import { Collected } from '../rendering/collect-manifests';
 
 /** A plan construct as the gate sees it. */
@@ -10,11 +10,19 @@ export interface PlanSource {
   readonly toAddressPlan: () => AddressPlan;
 }
 
+/** An expectation, and the construct that makes it. */
+export interface ExpectationSource {
+  readonly construct: IConstruct;
+  readonly expectation: Expectation;
+}
+
 /**
- * Sorts objects by the plan that governs them: that of the closest scope which holds one. Objects under no plan are one further
- * cluster. Each object looks at its ancestors, so this grows with the number of objects times the depth of the tree.
+ * Sorts objects, and expectations, by the plan that governs them: that of the closest scope which holds one. Those under no plan are one
+ * further cluster. Each looks at its ancestors, so this grows with the number of objects times the depth of the tree.
  */
-export function clustersOf(collected: Collected, plans: ReadonlyMap<IConstruct, PlanSource>): Cluster[] {
+export function clustersOf(
+  collected: Collected, plans: ReadonlyMap<IConstruct, PlanSource>, expectations: readonly ExpectationSource[] = [],
+): Cluster[] {
   const byPlan = new Map<PlanSource | undefined, Manifest[]>([...plans.values()].map((plan) => [plan, []]));
   for (const object of collected.objects) {
     const plan = plans.size === 0 ? undefined : planOf(object.construct, plans);
@@ -25,9 +33,16 @@ export function clustersOf(collected: Collected, plans: ReadonlyMap<IConstruct, 
     }
     object.addManifestsTo(members);
   }
+  const expected = new Map<PlanSource | undefined, Expectation[]>();
+  for (const { construct, expectation } of expectations) {
+    const plan = planOf(construct, plans);
+    expected.set(plan, [...expected.get(plan) ?? [], expectation]);
+    byPlan.set(plan, byPlan.get(plan) ?? []);
+  }
   return [...byPlan].map(([source, manifests]) => {
     const plan = source?.toAddressPlan();
-    return plan ? { name: plan.name, manifests, plan } : { name: '', manifests };
+    const its = expected.get(source);
+    return { name: plan?.name ?? '', manifests, ...(plan && { plan }), ...(its && { expectations: its }) };
   });
 }
 

@@ -2,12 +2,15 @@ import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { Acknowledgement } from './acknowledgement';
 import { AcknowledgementRecord, applyAcknowledgements, checkAcknowledgement } from './acknowledgements';
-import { clustersOf, PlanSource } from './clusters-of';
+import { CheckPreset } from './check-preset';
+import { clustersOf, ExpectationSource, PlanSource } from './clusters-of';
+import { checkOwnCheck, clusterCheckOf, ICheck } from './own-check';
+import { applyPresets } from './presets';
 import { Report } from './report';
 import { sameCollected } from './same-collected';
-import { judge, strictly } from '../core/checks';
+import { Check, CHECKS, judge, strictly } from '../core/checks';
 import { renderText, sortFindings } from '../core/findings';
-import { Cluster } from '../core/manifests';
+import { Cluster, Expectation } from '../core/manifests';
 import { Collected, collectManifests } from '../rendering/collect-manifests';
 
 /** Shared by all copies of the library in one process, so that an app has one gate. */
@@ -22,7 +25,7 @@ interface Synthesis {
 
 interface Judged {
   readonly collected: Collected;
-  /** Counts what the findings depend on besides the objects: plans, acknowledgements and settings. */
+  /** Counts what the findings depend on besides the objects: plans, expectations, acknowledgements and settings. */
   readonly revision: number;
   readonly report: Report;
 }
@@ -43,7 +46,12 @@ export class Gate {
   }
 
   private readonly plans = new Map<IConstruct, PlanSource>();
+  private readonly expectations: ExpectationSource[] = [];
   private readonly acknowledgements: AcknowledgementRecord[] = [];
+  /** By id. */
+  private readonly ownChecks = new Map<string, Check>();
+  /** By the paths of their scopes. */
+  private readonly presets = new Map<string, CheckPreset>();
   private readonly shown = new Set<string>();
   private strict = false;
   private armed = false;
@@ -97,9 +105,31 @@ export class Gate {
     this.revision++;
   }
 
+  /** Adds a check of the user's own for what is below a scope. */
+  public addCheck(scope: IConstruct, check: ICheck): void {
+    checkOwnCheck(check);
+    if (this.ownChecks.has(check.id)) {
+      throw new Error(`${scope.node.path || 'the app'}: there is a check ${check.id} already; add it once, at a scope that holds all that it is for`);
+    }
+    this.ownChecks.set(check.id, clusterCheckOf(check, scope.node.path));
+    this.revision++;
+  }
+
+  /** Makes findings below a scope as severe as the preset says. */
+  public usePreset(scope: IConstruct, preset: CheckPreset): void {
+    this.presets.set(scope.node.path, preset);
+    this.revision++;
+  }
+
+  /** Declares what the policies of the construct's cluster are to do. */
+  public addExpectation(construct: IConstruct, expectation: Expectation): void {
+    this.expectations.push({ construct, expectation });
+    this.revision++;
+  }
+
   /** Accepts findings of one check below a scope. */
   public acknowledge(scope: IConstruct, acknowledgement: Acknowledgement): void {
-    checkAcknowledgement(scope, acknowledgement);
+    checkAcknowledgement(scope, acknowledgement, this.ownChecks);
     this.acknowledgements.push({ path: scope.node.path, ...acknowledgement });
     this.revision++;
   }
@@ -137,10 +167,11 @@ export class Gate {
   }
 
   private judge(collected: Collected): Report {
-    const clusters = clustersOf(collected, this.plans);
-    const findings = [...collected.faults, ...judge({ clusters })];
+    const clusters = clustersOf(collected, this.plans, this.expectations);
+    const findings = [...collected.faults, ...judge({ clusters, checks: [...CHECKS, ...this.ownChecks.values()] })];
     const { remaining, acknowledged } = applyAcknowledgements(findings, this.acknowledgements);
-    return new Report(this.strict ? strictly(remaining) : sortFindings(remaining), acknowledged);
+    const counted = applyPresets(remaining, this.presets);
+    return new Report(this.strict ? strictly(counted) : sortFindings(counted), acknowledged);
   }
 
   private validate(): string[] {

@@ -3,6 +3,7 @@ import { Connectivity } from './connectivity';
 import { Flow } from './flow';
 import { ModelNote } from './model-note';
 import { Verdict } from './verdict';
+import { policyModelOf } from '../core/checks';
 import { expandLists, isObject, Manifest } from '../core/manifests';
 import { buildModel, decide, FlowFault, FlowQuery, PolicyModel, resolveFlow } from '../core/policy';
 import { collectManifests } from '../rendering/collect-manifests';
@@ -42,6 +43,11 @@ export class ClusterModel {
     const manifests: Manifest[] = [];
     objects.forEach((object) => object.addManifestsTo(manifests));
     return new ClusterModel(buildModel(manifests));
+  }
+
+  /** @internal */
+  public static _ofCluster(cluster: any): ClusterModel {
+    return new ClusterModel(policyModelOf(cluster));
   }
 
   /** What the model doesn't know, or took for granted: read it before trusting a verdict. */

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { Finding, summarise, TextPlace } from '../../core/findings';
+import { CheckPreset } from '../../gate/check-preset';
 import { ClusterJudge } from '../../gate/cluster-judge';
 import { readPlan } from '../../gate/plan-file';
 import { reportStyle, wantsColour } from '../colours';
@@ -16,6 +17,7 @@ interface CheckOptions {
   readonly output?: string;
   readonly plan?: string;
   readonly strict?: true;
+  readonly preset?: string;
   readonly only?: readonly string[];
   readonly against?: string;
 }
@@ -61,6 +63,7 @@ export function checkCommand(terminal: Terminal, end: (status: ExitStatus) => vo
     .option('-o, --output <file>', 'write the report to a file')
     .option('-p, --plan <file>', 'YAML or JSON file of the ranges around the cluster')
     .option('-s, --strict', 'make warnings errors')
+    .addOption(new Option('--preset <name>', 'how severe findings are').choices(['default', 'development', 'production']))
     .option('--against <old>', 'what the cluster holds now: a file, a folder, or a git revision')
     .option('--only <checks>', 'run only these checks or categories, with commas between', (list, before: string[] = []) =>
       [...before, ...list.split(',').map((text) => text.trim()).filter((text) => text !== '')])
@@ -88,11 +91,16 @@ async function check(inputs: readonly string[], options: CheckOptions, terminal:
   return problems.length > 0 ? 2 : findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-function openJudge(inputs: readonly string[], { plan, only, strict, against }: CheckOptions, terminal: Terminal): ClusterJudge {
+function openJudge(inputs: readonly string[], { plan, only, strict, preset, against }: CheckOptions, terminal: Terminal): ClusterJudge {
   const before = against === undefined ? undefined : earlierManifests(against, inputs, terminal);
   try {
     return new ClusterJudge({
-      only, strict, before, mostFindings: MOST_FINDINGS, ...(plan !== undefined && { plan: readPlan(readInputFile(plan), plan), planName: plan }),
+      only,
+      strict,
+      before,
+      mostFindings: MOST_FINDINGS,
+      ...(preset !== undefined && { preset: CheckPreset.named(preset) }),
+      ...(plan !== undefined && { plan: readPlan(readInputFile(plan), plan), planName: plan }),
     });
   } catch (error) {
     // Of a plan or of `only`: the message is written for users.

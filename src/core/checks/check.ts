@@ -10,6 +10,8 @@ export interface Rule {
   readonly summary: string;
   /** True where the cluster would refuse or drop the object: such a finding can't be acknowledged. */
   readonly refusedByCluster: boolean;
+  /** @default - its page among this library's */
+  readonly docs?: string;
 }
 
 /** What a check says of one fault; the judge adds severity, docs, path, object and place. */

@@ -141,7 +141,7 @@ export function findingOf(rule: Rule, fault: Fault): Finding {
     what: fault.what,
     why: fault.why,
     fix: fault.fix,
-    docs: `docs/checks/${rule.id}.md`,
+    docs: rule.docs ?? `docs/checks/${rule.id}.md`,
     ...(fault.span && { span: fault.span }),
     ...(fault.corrected !== undefined && { corrected: fault.corrected }),
     ...(fault.layer && { layer: fault.layer }),

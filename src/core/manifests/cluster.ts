@@ -1,3 +1,4 @@
+import { Expectation } from './expectation';
 import { Manifest } from './manifest';
 
 /** One range that surrounds a cluster, as its plan declares it. */
@@ -45,4 +46,6 @@ export interface Cluster {
   readonly plan?: AddressPlan;
   /** The objects that are there now, which these are to take the place of. @default - nothing is known of them */
   readonly before?: readonly Manifest[];
+  /** What the policies are to do. @default - nothing is said of it */
+  readonly expectations?: readonly Expectation[];
 }

@@ -1,0 +1,98 @@
+import { Report } from '../core/checks';
+import { FieldPath } from '../core/findings';
+import { Cluster, Manifest } from '../core/manifests';
+import { ClusterModel } from '../model/cluster-model';
+
+/**
+ * A rendered object as a check of your own sees it.
+ */
+export class CheckedObject {
+  /** API group and version, such as `projectcalico.org/v3`. */
+  public readonly apiVersion: string;
+
+  /** The kind. */
+  public readonly kind: string;
+
+  /** `metadata.name`. Empty where there is none. */
+  public readonly name: string;
+
+  /** `metadata.namespace`. @default - none is set */
+  public readonly namespace?: string;
+
+  /** Path of the construct that rendered it. @default - the object came as text, or as a plain object */
+  public readonly path?: string;
+
+  /** @internal */
+  constructor(private readonly source: any) {
+    const { apiVersion, kind, name, namespace, origin } = source as Manifest;
+    this.apiVersion = apiVersion;
+    this.kind = kind;
+    this.name = name;
+    this.namespace = namespace;
+    this.path = origin.path;
+  }
+
+  /** The final manifest, after patches: a copy, made at each call. */
+  public toManifest(): any {
+    return structuredClone((this.source as Manifest).object);
+  }
+
+  /** @internal */
+  public _toSource(): any {
+    return this.source;
+  }
+}
+
+/**
+ * A fault that a check of your own found.
+ */
+export interface CheckFault {
+  /** The object at fault, one of the context. @default - the fault is of the whole cluster */
+  readonly object?: CheckedObject;
+
+  /** The field at fault, by names and, of items, numbers from 0: `['spec', 'ingress', 0]`. @default - the whole object */
+  readonly field?: any[];
+
+  /** What is wrong, with the value given. */
+  readonly what: string;
+
+  /** Why it matters, with the evidence. */
+  readonly why: string;
+
+  /** The change to make. */
+  readonly fix: string;
+}
+
+/**
+ * What a check of your own looks at: the objects of one cluster.
+ */
+export class CheckContext {
+  /** The objects below the scope that the check was added to, in the order of the tree. */
+  public readonly objects: CheckedObject[];
+
+  private known?: ClusterModel;
+
+  /** @internal */
+  constructor(private readonly cluster: any, private readonly scope: string, private readonly toReport: any) {
+    const { manifests } = cluster as Cluster;
+    const isBelow = ({ origin: { path } }: Manifest): boolean => scope === '' || path === scope || path?.startsWith(`${scope}/`) === true;
+    this.objects = manifests.filter(isBelow).map((manifest) => new CheckedObject(manifest));
+  }
+
+  /** What the policies of the whole cluster mean: verdicts, connectivity. Built when it is first asked for. */
+  public get model(): ClusterModel {
+    return this.known ??= ClusterModel._ofCluster(this.cluster);
+  }
+
+  /** The objects of one kind. @param apiGroup such as `projectcalico.org`; empty for the core group. */
+  public objectsOf(apiGroup: string, kind: string): CheckedObject[] {
+    return this.objects.filter((object) => object.kind === kind && (object._toSource() as Manifest).group === apiGroup);
+  }
+
+  /** Puts a fault on the report. */
+  public report(fault: CheckFault): void {
+    const { object, field = [], what, why, fix } = fault;
+    const report = this.toReport as Report;
+    report({ what, why, fix, ...(object ? { manifest: object._toSource(), field: field as FieldPath } : this.scope !== '' && { path: this.scope }) });
+  }
+}
