@@ -1,3 +1,5 @@
+import { typhaScale } from '../core/checks/install/typha-scale';
+
 /** How many Typhas stand between the nodes and the Kubernetes API. */
 export class TyphaSize {
   /**
@@ -11,8 +13,7 @@ export class TyphaSize {
     if (!Number.isInteger(nodes) || nodes < 1) {
       throw new Error(`TyphaSize.forNodes: ${nodes} is no number of nodes: it is a whole number from 1`);
     }
-    // tigera operator pkg/common/autoscale.go, GetExpectedTyphaScale
-    return new TyphaSize(nodes <= 2 ? 1 : nodes <= 4 ? 2 : Math.max(3, Math.floor(nodes / 200) + 2));
+    return new TyphaSize(typhaScale(nodes));
   }
 
   /**

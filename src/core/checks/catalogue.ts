@@ -34,11 +34,15 @@ import { POOL_OUTSIDE_POD_CIDRS } from './install/pool-outside-pod-cidrs';
 import { POOL_REFUSED } from './install/pool-refused';
 import { SERVING_CA_MISSING } from './install/serving-ca-missing';
 import { SETTING_REFUSED } from './install/setting-refused';
+import { TYPHA_REPLICAS } from './install/typha-replicas';
 import { WINDOWS } from './install/windows';
 import { NODE_UNDECLARED } from './node/undeclared';
 import { CONFIGURATION_UNREAD } from './object/configuration-unread';
 import { DUPLICATE } from './object/duplicate';
 import { NAMESPACE_MISSING } from './object/namespace-missing';
+import { DNS_CUT } from './policy/dns-cut';
+import { EXPECTATION_BROKEN } from './policy/expectation-broken';
+import { EXPECTATION_UNPROVED } from './policy/expectation-unproved';
 import { ANNOTATION_UNREADABLE } from './pool/annotation-unreadable';
 import { POOL_MISSING } from './pool/missing';
 import { PROFILE_MISSING } from './profile/missing';
@@ -58,11 +62,14 @@ export const CHECKS: readonly Check[] = [
   NEVER_MATCHES, MATCHES_EVERYTHING, ONLY_EXCLUDES, LABEL_OUT_OF_PLACE,
   DUPLICATE, NAMESPACE_MISSING, CONFIGURATION_UNREAD,
   TIER_MISSING, TIER_LEFT_OUT, FILTER_MISSING, PROFILE_MISSING, PROFILE_NEEDS_ETCD, POOL_MISSING, ANNOTATION_UNREADABLE,
+  DNS_CUT,
   NODE_UNDECLARED, SAME_INTERFACE, RESERVED_NAME, DUPLICATE_PEER, MESH_OFF,
   CNI_MISMATCH, CLOUD_CNI_UNSET, NEEDS_CALICO_CNI, NEEDS_BGP, ENCAPSULATION_UNSUPPORTED, IPIP_ON_AZURE,
   POOL_OUTSIDE_POD_CIDRS, POOL_REFUSED, SETTING_REFUSED, NODE_ADDRESS_DETECTION, EBPF_API_ENDPOINT, KUBE_PROXY_MODE,
   HALF_DUAL_STACK, WINDOWS, IMAGE_SET, SERVING_CA_MISSING, FELIX_SET_TWICE,
+  TYPHA_REPLICAS,
   TRAFFIC_BLOCKED, PODS_UNROUTED,
+  EXPECTATION_BROKEN, EXPECTATION_UNPROVED,
   POOL_CIDR, POOL_BLOCK_SIZE, POOL_SHRINKS, ENCAPSULATION, INSTALL_VARIANT, TIER_REMOVED,
 ];
 

@@ -1,8 +1,18 @@
 import { installObjects, nodeContainer } from './install-objects';
 import { readNode } from './read-node';
 import { isObject } from '../../manifests';
+import { parseGoDuration } from '../../schema/go/duration';
 import { calicoObjects } from '../calico-objects';
 import { ClusterCheck } from '../check';
+
+/** Fields whose variable isn't FELIX_ and their name in capitals (api felixconfig.go, tags `confignamev1`). */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['ipipEnabled', 'IPINIPENABLED'],
+  ['ipipMTU', 'IPINIPMTU'],
+  ['iptablesLockProbeInterval', 'IPTABLESLOCKPROBEINTERVALMILLIS'],
+  ...['iptablesPostWriteCheckInterval', 'netlinkTimeout', 'reportingInterval', 'reportingTTL', 'endpointReportingDelay', 'usageReportingInitialDelay', 'usageReportingInterval']
+    .map((name) => [name, `${name.toUpperCase()}SECS`] as const),
+]);
 
 /** Felix takes a variable before a FelixConfiguration, whatever that says (felix/config/config_params.go, order of sources). */
 export const FELIX_SET_TWICE: ClusterCheck = {
@@ -18,9 +28,9 @@ export const FELIX_SET_TWICE: ClusterCheck = {
       const variables = new Set(variableNames(nodeContainer(node.manifest)!.container.env));
       for (const configuration of configurations) {
         for (const [name, value] of Object.entries(configuration.spec)) {
-          const variable = `FELIX_${name.toUpperCase()}`;
+          const variable = `FELIX_${OTHER_NAMES.get(name) ?? name.toUpperCase()}`;
           const set = node.value(variable);
-          if (variables.has(variable) && typeof value !== 'object' && (set === undefined || set.toLowerCase() !== String(value).toLowerCase())) {
+          if (variables.has(variable) && typeof value !== 'object' && (set === undefined || !isSame(set, String(value), variable))) {
             report({
               manifest: configuration,
               field: ['spec', name],
@@ -34,6 +44,12 @@ export const FELIX_SET_TWICE: ClusterCheck = {
     }
   },
 };
+
+/** A time is a number in a variable, and has a unit in the field (felix/config/param_types.go, SecondsParam and MillisParam). */
+function isSame(variable: string, field: string, name: string): boolean {
+  const time = /^\d+(\.\d+)?$/.test(variable) && /[a-z]$/.test(field) ? parseGoDuration(field) : undefined;
+  return time === undefined ? variable.toLowerCase() === field.toLowerCase() : Number(variable) * (name.endsWith('MILLIS') ? 1e6 : 1e9) === time;
+}
 
 function variableNames(env: unknown): string[] {
   return (Array.isArray(env) ? env : []).flatMap((variable) => isObject(variable) && typeof variable.name === 'string' ? [variable.name] : []);

@@ -31,12 +31,37 @@ test.each([
       },
     ],
   ],
+  [
+    'a variable of another name than the field',
+    node(variable('FELIX_IPINIPMTU', '1440')) + object('projectcalico.org/v3', 'FelixConfiguration', 'default', 'spec: {ipipMTU: 1480}'),
+    [
+      {
+        field: 'spec.ipipMTU',
+        what: 'ipipMTU is 1480, and the variable FELIX_IPINIPMTU of calico-node sets it to 1440',
+        fix: 'set it in one place: leave the variable out, or the field',
+      },
+    ],
+  ],
+  [
+    'another time',
+    node(variable('FELIX_IPTABLESREFRESHINTERVAL', '60')) + object('projectcalico.org/v3', 'FelixConfiguration', 'default', 'spec: {iptablesRefreshInterval: 90s}'),
+    [
+      {
+        field: 'spec.iptablesRefreshInterval',
+        what: 'iptablesRefreshInterval is 90s, and the variable FELIX_IPTABLESREFRESHINTERVAL of calico-node sets it to 60',
+        fix: 'set it in one place: leave the variable out, or the field',
+      },
+    ],
+  ],
 ])('fires for %s', (_, yaml, expected) => {
   expect(findingsOf(ID, yaml).map(({ field, what, fix }) => ({ field, what, fix }))).toEqual(expected);
 });
 
 test.each([
   ['the same value', node(variable('FELIX_IPV6SUPPORT', 'TRUE')) + object('projectcalico.org/v3', 'FelixConfiguration', 'default', 'spec: {ipv6Support: true}')],
+  ['the same time', node([variable('FELIX_IPTABLESREFRESHINTERVAL', '90'), variable('FELIX_NETLINKTIMEOUTSECS', '1.5'), variable('FELIX_IPTABLESLOCKPROBEINTERVALMILLIS', '50')].join(', '))
+    + object('projectcalico.org/v3', 'FelixConfiguration', 'default', 'spec: {iptablesRefreshInterval: 1m30s, netlinkTimeout: 1500ms, iptablesLockProbeInterval: 50ms}')],
+  ['a variable that Felix doesn\'t know', node(variable('FELIX_IPIPMTU', '1440')) + object('projectcalico.org/v3', 'FelixConfiguration', 'default', 'spec: {ipipMTU: 1480}')],
   ['other settings, and lists', node([variable('FELIX_HEALTHENABLED', 'true'), variable('FELIX_EXTERNALNODESCIDRLIST', ''), '1'].join(', ')) + object('projectcalico.org/v3', 'FelixConfiguration', 'default', 'spec: {bpfEnabled: true, externalNodesCIDRList: []}')],
   ['no FelixConfiguration', node(variable('FELIX_HEALTHENABLED', 'true'))],
   ['no variables', node('').replace('env: []', 'image: calico/node') + object('projectcalico.org/v3', 'FelixConfiguration', 'default', 'spec: {bpfEnabled: true}')],
