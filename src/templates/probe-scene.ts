@@ -1,0 +1,110 @@
+import { lookAlikes, matchingLabels, ProbeLabels } from './labels-for-selector';
+import { ProbeCluster, ProbePod } from './probe-cluster';
+import { Flow } from '../model/flow';
+import { FlowEnd } from '../values/flow-end';
+import { IpVersion } from '../values/ip-version';
+import { Selector } from '../values/selector';
+
+/** Addresses that nothing of the cluster has, of both versions. */
+export const OUTSIDE: readonly FlowEnd[] = [FlowEnd.address('203.0.113.10'), FlowEnd.address('2001:db8:ffff::10')];
+
+/** Ends that a policy means, and those that it doesn't, however much they look so. */
+export interface Ends {
+  readonly meant: readonly FlowEnd[];
+  readonly others: readonly FlowEnd[];
+}
+
+/** Makes the cluster of a set of probes, pod by pod. Each gets an address of both versions. */
+export class ProbeScene {
+  public readonly cluster = new ProbeCluster();
+  private readonly namespaces = new Set<string>();
+  private readonly pods = new Set<string>();
+  private count = 0;
+
+  /** Adds a namespace. */
+  public namespace(name: string, labels: ProbeLabels = {}): this {
+    if (!this.namespaces.has(name)) {
+      this.namespaces.add(name);
+      this.cluster.addNamespace(name, labels);
+    }
+    return this;
+  }
+
+  /** Adds a pod, under a name that isn't taken yet, and its namespace. */
+  public pod(namespace: string, name: string, pod: Omit<ProbePod, 'ips'> = {}): FlowEnd {
+    this.namespace(namespace);
+    let free = name;
+    for (let number = 2; this.pods.has(`${namespace}/${free}`); number++) {
+      free = `${name}-${number}`;
+    }
+    this.pods.add(`${namespace}/${free}`);
+    this.count++;
+    this.cluster.addPod(namespace, free, { ...pod, ips: [`10.0.0.${this.count}`, `fd00::${this.count.toString(16)}`] });
+    return FlowEnd.pod(namespace, free);
+  }
+
+  /** Adds a node. Gives its addresses, of both versions. */
+  public node(name: string, labels: ProbeLabels = {}): readonly FlowEnd[] {
+    this.count++;
+    const addresses = [`10.9.0.${this.count}`, `fd09::${this.count.toString(16)}`];
+    this.cluster.addObject({
+      apiVersion: 'v1',
+      kind: 'Node',
+      metadata: { name, labels },
+      status: { addresses: addresses.map((address) => ({ type: 'InternalIP', address })) },
+    });
+    return addresses.map((address) => FlowEnd.address(address));
+  }
+
+  /** Adds a pod on the network of a node of its own. Gives the addresses of the node, which is what policies see. */
+  public hostPod(namespace: string, name: string, labels: ProbeLabels = {}): readonly FlowEnd[] {
+    this.namespace(namespace);
+    const node = `node-of-${name}`;
+    const ends = this.node(node);
+    this.cluster.addPod(namespace, name, { labels, hostNetwork: true, node, ips: ends.map(String) });
+    return ends;
+  }
+
+  /** Adds a policy of one namespace. */
+  public policy(namespace: string, name: string, spec: object): this {
+    this.cluster.addObject({ apiVersion: 'projectcalico.org/v3', kind: 'NetworkPolicy', metadata: { name, namespace }, spec });
+    return this;
+  }
+
+  /** Adds a policy of the whole cluster. */
+  public globalPolicy(name: string, spec: object): this {
+    this.cluster.addObject({ apiVersion: 'projectcalico.org/v3', kind: 'GlobalNetworkPolicy', metadata: { name }, spec });
+    return this;
+  }
+
+  /** Adds a network set, of a namespace or of the whole cluster. */
+  public networkSet(namespace: string | undefined, name: string, labels: ProbeLabels, nets: readonly string[]): this {
+    this.cluster.addObject({
+      apiVersion: 'projectcalico.org/v3',
+      kind: namespace === undefined ? 'GlobalNetworkSet' : 'NetworkSet',
+      metadata: { name, labels, ...(namespace !== undefined && { namespace }) },
+      spec: { nets },
+    });
+    return this;
+  }
+
+  /** Adds pods that a selector matches in a namespace, and what looks like them: in another namespace, with other labels, on the network of a node. */
+  public podsOf(namespace: string, role: string, selector: Selector, pod: Omit<ProbePod, 'ips' | 'labels'> = {}): Ends {
+    const labels = matchingLabels(selector);
+    const others = [
+      this.pod(`${namespace}-other`, role, { ...pod, labels }),
+      ...lookAlikes(selector).map((alike) => this.pod(namespace, `${role}-alike`, { ...pod, labels: alike })),
+      ...selector.matches({}) ? [] : [this.pod(namespace, 'bare', pod)],
+    ];
+    return { meant: [this.pod(namespace, role, { ...pod, labels })], others };
+  }
+}
+
+/** Every connection between the ends, in both versions where the end is a pod. */
+export function flowsBetween(sources: readonly FlowEnd[], destinations: readonly FlowEnd[], traffic: Omit<Flow, 'source' | 'destination'>): Flow[] {
+  return sources.flatMap((source) => destinations.flatMap((destination) => {
+    const flow = { ...traffic, source, destination };
+    const isBetweenPods = [source, destination].every((end) => end.toString().includes('/'));
+    return isBetweenPods && traffic.ipVersion === undefined && !traffic.protocol?.startsWith('ICMP') ? [flow, { ...flow, ipVersion: IpVersion.V6 }] : [flow];
+  }));
+}
