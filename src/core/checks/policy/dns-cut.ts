@@ -1,0 +1,201 @@
+import { governedPods, GovernedPod, isForWholeNamespace } from './governed-pods';
+import { NAMESPACE, imagine, imaginedEndpoint, podLabels } from './imagined';
+import { Manifest } from '../../manifests';
+import { AppliedPolicy, compareText, Decider, End, Packet, Policy, PolicyModel, policyTitle, Rule, walk } from '../../policy';
+import { labelsOf } from '../../selectors';
+import { ClusterCheck, Report } from '../check';
+import { policyModelOf } from '../policy-model-of';
+import { mayGovern } from './raw-policies';
+
+const TCP = 6;
+const UDP = 17;
+const PROTOCOLS = [UDP, TCP] as const;
+const NAMES: Readonly<Record<number, string>> = { [UDP]: 'UDP', [TCP]: 'TCP' };
+/** DNS as pods ask for it, and as OpenShift's pods serve it. */
+const PORTS: readonly number[] = [53, 5353];
+const PORT_NAMES: readonly string[] = ['dns', 'dns-tcp', 'domain'];
+
+/**
+ * Egress that is governed and leaves DNS out. It is judged against the pods of kube-dns among the manifests, or against those that
+ * clusters have: then every label but the namespace is taken to be unknown, so that a rule that may be meant for them keeps this silent,
+ * as does each rule that opens port 53 to whatever may serve DNS. Growth: pods' classes times their egress rules.
+ */
+export const DNS_CUT: ClusterCheck = {
+  id: 'policy/dns-cut',
+  severity: 'warning',
+  summary: 'Policies govern the egress of pods and deny them DNS: over UDP, TCP or both.',
+  refusedByCluster: false,
+  sees: 'cluster',
+  run: (cluster, report) => {
+    if (mayGovern(cluster, 'egress')) {
+      new DnsCut(policyModelOf(cluster), report).run();
+    }
+  },
+};
+
+interface Cut {
+  readonly cause: Policy;
+  readonly decider: Decider;
+  readonly protocols: readonly number[];
+  /** Whether one of the pods reaches something else. */
+  reachesOthers: boolean;
+  readonly pods: string[];
+}
+
+class DnsCut {
+  private readonly servers: readonly End[];
+  private readonly isKnown: boolean;
+  private readonly opening: readonly Policy[];
+
+  constructor(private readonly model: PolicyModel, private readonly report: Report) {
+    const known = model.endpoints.filter(({ class: { view } }) => isKubeDns(view.labels)).flatMap((endpoint) => model.endOf(endpoint, 4) ?? []);
+    this.isKnown = known.length > 0;
+    this.servers = this.isKnown ? known : imaginedServers(model);
+    this.opening = model.policies.filter(({ egress }) => egress?.some((rule) => PROTOCOLS.some((protocol) => this.isForDns(rule, protocol))));
+  }
+
+  public run(): void {
+    const pods = governedPods(this.model, 'egress').filter(({ endpoint: { manifest } }) => usesClusterDns(manifest));
+    const selected = new Map<Policy, number>();
+    for (const { station } of pods) {
+      station.tiers.forEach(({ policies }) => policies.forEach(({ policy }) => selected.set(policy, (selected.get(policy) ?? 0) + 1)));
+    }
+    const cuts = new Map<string, Cut>();
+    for (const pod of pods) {
+      this.judge(pod, selected, cuts);
+    }
+    cuts.forEach((cut) => this.tell(cut));
+  }
+
+  private judge(pod: GovernedPod, selected: ReadonlyMap<Policy, number>, cuts: Map<string, Cut>): void {
+    const applied = pod.station.tiers.flatMap(({ policies }) => policies);
+    const protocols = PROTOCOLS.filter((protocol) => this.isCut(pod, protocol, applied));
+    if (protocols.length === 0) {
+      return;
+    }
+    const { decider } = walk(pod.station, this.packet(pod, protocols[0], this.servers[0], 53), this.model.services);
+    const cause = causeOf(decider, pod, selected);
+    const reachesOthers = applied.some(({ policy }) => policy.egress!.some(({ action, destination }) => action === 'allow' && !destination.nets));
+    const isImagined = pod.endpoint.id < 0;
+    const isMeant = !reachesOthers && (isImagined || !isForWholeNamespace(cause, pod.endpoint.namespace!));
+    if (isMeant || (isImagined && this.maySomeAsk(pod, applied))) {
+      return;
+    }
+    const key = `${policyTitle(cause)} ${protocols.join()}`;
+    const known = cuts.get(key);
+    if (known) {
+      known.pods.push(pod.title);
+      known.reachesOthers = known.reachesOthers || reachesOthers;
+    } else {
+      cuts.set(key, { cause, decider, protocols, reachesOthers, pods: [pod.title] });
+    }
+  }
+
+  private isCut(pod: GovernedPod, protocol: number, applied: readonly AppliedPolicy[]): boolean {
+    return !this.servers.some((server) => PORTS.some((port) => {
+      const { possible } = walk(pod.station, this.packet(pod, protocol, server, port), this.model.services);
+      return possible.allow;
+    })) && !applied.some(({ policy }) => policy.egress!.some((rule) => this.isForDns(rule, protocol)));
+  }
+
+  private packet({ endpoint }: GovernedPod, protocol: number, destination: End, destinationPort: number): Packet {
+    return {
+      isV6: false,
+      protocol,
+      source: imagine(this.model).endOf(endpoint),
+      destination,
+      sourcePort: undefined,
+      destinationPort,
+      icmpType: undefined,
+      icmpCode: undefined,
+      http: undefined,
+    };
+  }
+
+  /** A rule that names DNS, unless it is for pods of the policy's own namespace, where none matches: that is what a selector alone means. */
+  private isForDns({ action, protocol, notProtocol, destination }: Rule, wanted: number): boolean {
+    const { ports, selector } = destination;
+    if (action !== 'allow' || (protocol ?? wanted) !== wanted || notProtocol === wanted || !ports) {
+      return false;
+    }
+    const named = ports.names.some((name) => PORT_NAMES.includes(name))
+      || ports.ranges.some(({ first, last }) => last - first < 1000 && PORTS.some((port) => first <= port && port <= last));
+    return named && !(selector && this.selectsNoPodOfItsNamespace(selector.text, selector));
+  }
+
+  private selectsNoPodOfItsNamespace(text: string, selector: NonNullable<Rule['destination']['selector']>): boolean {
+    const own = /^\(projectcalico\.org\/namespace == '([a-z0-9-]+)'\) && /.exec(text)?.[1];
+    if (own === undefined || own === 'kube-system' || labelsOf(selector.ast).some(({ label }) => label.startsWith('pcns.'))) {
+      return false;
+    }
+    const inNamespace = this.model.endpoints.filter(({ namespace }) => namespace === own);
+    return inNamespace.length > 0 && !inNamespace.some(({ class: { view } }) => selector.matches(view.labels));
+  }
+
+  /** Where no workload is declared, pods may have further labels, by which another policy lets them ask. */
+  private maySomeAsk({ endpoint: { namespace } }: GovernedPod, applied: readonly AppliedPolicy[]): boolean {
+    return this.opening.some((policy) => (policy.namespace === undefined || policy.namespace === namespace) && !applied.some((one) => one.policy === policy));
+  }
+
+  private tell({ cause, decider, protocols, reachesOthers, pods }: Cut): void {
+    const denied = protocols.map((protocol) => `${NAMES[protocol]} 53`).join(' and ');
+    const others = pods.length === 1 ? '' : ` and ${pods.length - 1} other${pods.length === 2 ? '' : 's'}`;
+    this.report({
+      manifest: cause.manifest,
+      field: decider.by === 'rule' ? decider.rule.field : cause.manifest.spec.egress === undefined ? ['spec'] : ['spec', 'egress'],
+      what: `${pods.sort(compareText)[0]}${others} can't ask DNS: ${denied} to kube-dns ${protocols.length === 1 ? 'is' : 'are'} denied`,
+      why: `${reasonOf(decider, cause)}${this.isKnown ? '' : '; kube-dns isn\'t among the manifests, so its pods are taken to be in namespace kube-system'}. ${lossOf(protocols)}`,
+      fix: `allow ${denied} in \`egress\`, to the namespace kube-system and the pods k8s-app == "kube-dns"`,
+      ...(!reachesOthers && { severity: 'advice' as const }),
+    });
+  }
+}
+
+function lossOf(protocols: readonly number[]): string {
+  if (protocols.length === 2) {
+    return 'Names of Services and of hosts outside don\'t resolve';
+  }
+  return protocols[0] === TCP ? 'Answers that are too long for UDP come over TCP, and are lost' : 'Resolvers ask over UDP first, and wait for an answer in vain';
+}
+
+function reasonOf(decider: Decider, cause: Policy): string {
+  return decider.by === 'rule'
+    ? `a rule of ${policyTitle(cause)} denies it`
+    : `${policyTitle(cause)} governs egress, no rule of tier ${cause.tier} allows it, and the tier ends with Deny`;
+}
+
+/** Of a rule its policy; of a tier's end the policy of the tier that selects most. */
+function causeOf(decider: Decider, { station }: GovernedPod, selected: ReadonlyMap<Policy, number>): Policy {
+  if (decider.by === 'rule') {
+    return decider.policy;
+  }
+  const tier = decider.by === 'tier-end' ? decider.tier : undefined;
+  const { policies } = station.tiers.find((one) => one.tier === tier) ?? station.tiers[station.tiers.length - 1];
+  return policies.reduce((best, { policy }) => selected.get(policy)! > selected.get(best)! ? policy : best, policies[0].policy);
+}
+
+function isKubeDns(labels: Readonly<Record<string, string | undefined>>): boolean {
+  return (labels['k8s-app'] === 'kube-dns' && labels[NAMESPACE] === 'kube-system') || labels['dns.operator.openshift.io/daemonset-dns'] === 'default';
+}
+
+function imaginedServers(model: PolicyModel): End[] {
+  return [['kube-system', 53], ['openshift-dns', 5353]].map(([namespace, port]) => {
+    const labels = Object.fromEntries(podLabels(String(namespace), []));
+    const ports = [{ name: 'dns', protocol: UDP, port: Number(port) }, { name: 'dns-tcp', protocol: TCP, port: Number(port) }];
+    const manifest = new Manifest({});
+    const view = { labels, unknownPrefixes: [''], unknownNames: [] };
+    return imagine(model).endOf(imaginedEndpoint('workload', { namespace: String(namespace), name: 'kube-dns' }, view, ports, manifest));
+  });
+}
+
+/** `dnsPolicy` says otherwise for pods that ask the resolver of their node, or one of their own. */
+function usesClusterDns({ spec, kind }: Manifest): boolean {
+  const template = kind === 'CronJob' ? at(at(spec, 'jobTemplate'), 'spec') : spec;
+  const policy = kind === 'Pod' ? spec.dnsPolicy : at(at(template, 'template'), 'spec').dnsPolicy;
+  return policy !== 'None' && policy !== 'Default';
+}
+
+function at(object: Readonly<Record<string, unknown>>, key: string): Readonly<Record<string, unknown>> {
+  const value = object[key];
+  return typeof value === 'object' && value !== null ? value as Readonly<Record<string, unknown>> : {};
+}

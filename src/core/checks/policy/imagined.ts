@@ -1,0 +1,95 @@
+import { Manifest } from '../../manifests';
+import {
+  Direction, End, Endpoint, EndpointClass, everywhere, LabelView, NamedPort, Policy, PolicyModel, PolicyStack, Rule, SelectionIndex, Station, Tier,
+} from '../../policy';
+
+/*
+ * Endpoints that no manifest holds, but that are surely there or may be made: kube-dns, the nodes' host endpoints, a pod that a policy selects.
+ * What isn't known of their labels stays unknown, so that a walk says for sure only what holds whatever they are.
+ */
+
+export const NAMESPACE = 'projectcalico.org/namespace';
+const ORCHESTRATOR = 'projectcalico.org/orchestrator';
+
+/** The rule of a namespace's profile (`NamespaceToProfile` in libcalico-go/lib/backend/k8s/conversion). */
+const ANYTHING: Rule = { action: 'allow', field: [], matchesV4: true, matchesV6: true, source: {}, destination: {} };
+
+/** The policies of a model, found by the labels of endpoints that aren't in it. */
+export class Imagination {
+  private readonly index: SelectionIndex<Policy>;
+  private readonly ranks = new Map<Policy, number>();
+  private readonly tiers: ReadonlyMap<string, Tier>;
+  private readonly sets: readonly EndpointClass[];
+
+  constructor(private readonly model: PolicyModel) {
+    this.index = new SelectionIndex(model.policies, ({ selector }) => selector);
+    model.policies.forEach((policy, rank) => this.ranks.set(policy, rank));
+    this.tiers = new Map(model.tiers.map((tier) => [tier.name, tier]));
+    this.sets = [...new Set(model.sets.map((set) => set.class))];
+  }
+
+  public stackOf({ view }: EndpointClass): PolicyStack {
+    const applied = this.index.select(view).map(({ entry, match }) => ({ policy: entry, match }));
+    applied.sort((a, b) => this.ranks.get(a.policy)! - this.ranks.get(b.policy)!);
+    return new PolicyStack(0, applied, this.tiers);
+  }
+
+  /** The normal chain of an imagined endpoint that has a profile which allows everything. */
+  public stationOf(endpoint: Endpoint, direction: Direction): Station {
+    const { failsafe } = this.model.hosts;
+    return {
+      endpoint,
+      direction,
+      chain: 'normal',
+      tiers: this.stackOf(endpoint.class).tiersOf('normal', direction),
+      failsafe: endpoint.class.kind === 'workload' ? [] : failsafe[direction === 'ingress' ? 'inbound' : 'outbound'],
+      profiles: [{ name: 'projectcalico-default-allow', ingress: [ANYTHING], egress: [ANYTHING], labels: [], unknownPrefix: undefined, exists: true }],
+      end: 'deny',
+    };
+  }
+
+  /** An imagined endpoint at the far end of a flow: it may have any address, and be in any network set. */
+  public endOf(endpoint: Endpoint): End {
+    return { endpoint, block: everywhere(4), classes: [endpoint.class], possible: this.sets, egress: undefined, ingress: undefined };
+  }
+
+  /** Something that is no endpoint, at an address that isn't known. */
+  public outside(): End {
+    return { endpoint: undefined, block: everywhere(4), classes: [], possible: this.sets, egress: undefined, ingress: undefined };
+  }
+}
+
+const IMAGINATIONS = new WeakMap<PolicyModel, Imagination>();
+
+/** What to imagine over a model, indexed once for all checks. */
+export function imagine(model: PolicyModel): Imagination {
+  const known = IMAGINATIONS.get(model) ?? new Imagination(model);
+  IMAGINATIONS.set(model, known);
+  return known;
+}
+
+export type LabelEntries = readonly (readonly [string, string])[];
+
+/** An imagined endpoint of these labels. */
+export function imaginedEndpoint(
+  kind: 'workload' | 'host', title: { readonly namespace?: string; readonly name: string }, view: LabelView, ports: readonly NamedPort[], manifest: Manifest,
+): Endpoint {
+  return {
+    id: -1,
+    kind: kind === 'workload' ? 'Pod' : 'HostEndpoint',
+    namespace: title.namespace,
+    name: title.name,
+    class: { id: -1, kind, view, ports, profiles: [] },
+    addresses: [],
+    node: undefined,
+    manifest,
+  };
+}
+
+/** The labels that every pod of a namespace has, before those that are known. */
+export function podLabels(namespace: string, known: LabelEntries): LabelEntries {
+  return [
+    [NAMESPACE, namespace], [ORCHESTRATOR, 'k8s'], ['pcns.projectcalico.org/name', namespace], ['pcns.kubernetes.io/metadata.name', namespace],
+    ...known.filter(([key]) => key !== NAMESPACE && key !== ORCHESTRATOR),
+  ];
+}
