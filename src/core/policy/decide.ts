@@ -58,7 +58,8 @@ export function decide(model: PolicyModel, packet: Packet, recorder?: Recorder):
 
 const NOTHING_OPEN: readonly string[] = [];
 
-function routeOf(model: PolicyModel, packet: Packet): Route {
+/** The chains that a packet meets. */
+export function routeOf(model: PolicyModel, packet: Packet): Route {
   if (model.hostEndpoints.length > 0) {
     return hostRoute(model, packet);
   }

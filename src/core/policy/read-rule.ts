@@ -93,7 +93,8 @@ function readService(service: JsonObject, withPorts: boolean): RuleService {
   return { key: `${textAt(service, 'namespace') ?? ''}/${textAt(service, 'name') ?? ''}`, withPorts };
 }
 
-function readPorts(value: unknown): RulePorts | undefined {
+/** A list of ports as manifests have it; undefined where there is none. */
+export function readPorts(value: unknown): RulePorts | undefined {
   if (!Array.isArray(value) || value.length === 0) {
     return undefined;
   }

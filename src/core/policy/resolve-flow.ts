@@ -10,7 +10,9 @@ import { Family, parseAddress, Prefix } from '../cidr';
 export type EndQuery =
   | { readonly by: 'pod' | 'workload'; readonly namespace: string; readonly name: string }
   | { readonly by: 'host-endpoint'; readonly name: string }
-  | { readonly by: 'address'; readonly address: string };
+  | { readonly by: 'address'; readonly address: string }
+  /** By the path of the construct that renders it. */
+  | { readonly by: 'object'; readonly path: string };
 
 /** A flow as it is asked for: a connection that the source opens. */
 export interface FlowQuery {
@@ -42,8 +44,8 @@ export function resolveFlow(model: PolicyModel, query: FlowQuery): Packet {
   if (protocol === undefined) {
     throw new FlowFault(`there is no protocol ${JSON.stringify(query.protocol)}: give TCP, UDP, SCTP, ICMP, ICMPv6, UDPLite or a number from 0 to 255`);
   }
-  const source = find(model, query.source);
-  const destination = find(model, query.destination);
+  const source = findEnd(model, query.source);
+  const destination = findEnd(model, query.destination);
   const family = familyOf(model, source, destination, protocol, query.ipVersion);
   return {
     isV6: family === 6,
@@ -58,7 +60,19 @@ export function resolveFlow(model: PolicyModel, query: FlowQuery): Packet {
   };
 }
 
-function find(model: PolicyModel, query: EndQuery): Found {
+/**
+ * The endpoint or address that an end means.
+ *
+ * @throws FlowFault where there is none, or several
+ */
+export function findEnd(model: PolicyModel, query: EndQuery): Found {
+  if (query.by === 'object') {
+    const rendered = model.endpoints.find(({ manifest }) => manifest.origin.path === query.path);
+    if (!rendered) {
+      throw new FlowFault(`${query.path} renders no pod, workload or host endpoint of the model`);
+    }
+    return rendered;
+  }
   if (query.by === 'address') {
     const address = parseAddress(query.address);
     if (!(address instanceof Prefix)) {
@@ -83,7 +97,7 @@ function find(model: PolicyModel, query: EndQuery): Found {
   throw new FlowFault(`there is no ${query.by} ${what} in the model${others.length > 0 ? `, but ${others.join(', ')}` : ''}`);
 }
 
-function isOf(kind: string, by: EndQuery['by']): boolean {
+function isOf(kind: string, by: 'pod' | 'workload' | 'host-endpoint'): boolean {
   return by === 'host-endpoint' ? kind === 'HostEndpoint' : (kind === 'Pod') === (by === 'pod') && kind !== 'HostEndpoint';
 }
 

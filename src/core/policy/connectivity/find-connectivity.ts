@@ -1,5 +1,5 @@
 import { ConnectionPool, Connections } from './connections';
-import { hostConnections } from './host-pairs';
+import { pairConnections } from './pair-connections';
 import { Parts } from './parts';
 import { PeerClass, PeerClasses, rulesOf } from './peer-classes';
 import { Reach, StationReaches } from './station-reach';
@@ -45,14 +45,15 @@ export class FamilyConnectivity {
     return this.connections(this.classOf(source), this.classOf(destination));
   }
 
-  private classOf({ endpoint, block }: End): PeerClass {
+  /** The class of an endpoint's end, or of an address. */
+  public classOf({ endpoint, block }: End): PeerClass {
     const isOwn = endpoint && (!block.isHost || this.model.endOf(endpoint, this.family)!.block.equals(block));
     return isOwn ? this.peers.classOf(endpoint)! : this.peers.classAt(block);
   }
 
   private connections(source: PeerClass, destination: PeerClass): Connections {
     if (this.model.hostEndpoints.length > 0) {
-      return hostConnections(this.model, source, destination, this.pool);
+      return pairConnections(this.model, source.end, destination.end, this.pool);
     }
     const out = this.egress[source.id];
     const into = this.ingress[destination.id];

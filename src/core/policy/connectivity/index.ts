@@ -3,4 +3,6 @@ export * from './connections';
 export * from './find-connectivity';
 export { outsideOf, type PeerClass } from './peer-classes';
 export * from './list-connectivity';
+export * from './pair-connections';
+export * from './print-connections';
 export * from './print-connectivity';

@@ -31,7 +31,8 @@ export function regionsOf(family: Family, named: readonly Prefix[], endpoints: r
   });
 }
 
-function firstFree(blocks: readonly Prefix[], taken: readonly Prefix[]): Prefix | undefined {
+/** The first address of some blocks that isn't taken. */
+export function firstFree(blocks: readonly Prefix[], taken: readonly Prefix[]): Prefix | undefined {
   for (const block of blocks) {
     for (const gap of gapsIn(block, taken, 128)) {
       return gap.first;

@@ -1,0 +1,85 @@
+import { Witness } from './hold-expectation';
+import { Endpoint, endpointTitle, explain, Explained, PolicyModel, protocolName, TraceStation } from '../../../policy';
+import { PLACES } from '../../../policy/connectivity';
+import { connectionTexts } from '../../../policy/connectivity/print-connections';
+
+/** `Deployment app/web reaches Pod app/api-0 on TCP 8080`, or what else it does. */
+export function flowText({ source, destination, span }: Witness, verb: string): string {
+  const protocol = Math.floor(span.first / PLACES);
+  const last = Math.min(span.last, (protocol + 1) * PLACES - 1);
+  const [traffic = protocolName(protocol)] = connectionTexts([{ protocol, first: span.first % PLACES, last: last % PLACES }]);
+  return `${source.title} ${verb} ${destination.title.replace(/,$/, '')} on ${traffic}`;
+}
+
+/** What decided at each end, as one sentence. */
+export function walkText({ stations, decision }: Explained): string {
+  const parts = stations.map(stationText);
+  if (decision.barrier !== undefined) {
+    parts.push(decision.barrier);
+  }
+  return parts.length === 0 ? 'no policy of the cluster has a say at either end' : parts.join('; ');
+}
+
+function stationText(station: TraceStation): string {
+  const { direction, endpoint, chain } = station;
+  const where = `${direction} of ${endpoint}${chain === 'normal' ? '' : ` (${chain} chain)`}`;
+  return `${where}: ${deciderText(station)}`;
+}
+
+function deciderText({ tiers, profiles, outcome, by }: TraceStation): string {
+  const tier = tiers.find((one) => one.outcome === 'allow' || one.outcome === 'deny');
+  const did = outcome === 'allow' ? 'allows it' : 'denies it';
+  if (tier?.endedByRule) {
+    const policy = tier.policies.at(-1)!;
+    return `${policy.rules.at(-1)!.field} of ${policyText(policy)} ${did}`;
+  }
+  if (tier) {
+    return `no rule of ${tier.policies.filter(({ match }) => match !== 'assumed no').map(policyText).join(', ')} matches, and tier ${tier.tier} ends with Deny`;
+  }
+  if (by.includes(' failsafe ')) {
+    return 'it is a failsafe port, which host policies never close';
+  }
+  const profile = profiles.find((one) => one.outcome !== 'continue');
+  if (profile) {
+    return `${tiers.length === 0 ? 'no policy selects it' : 'no policy decides'}, and profile ${profile.profile} ${did}`;
+  }
+  return outcome === 'deny' ? 'no policy decides, and no profile allows it' : 'nothing decides, and that lets it on';
+}
+
+function policyText({ kind, namespace, name }: { readonly kind: string; readonly namespace?: string; readonly name: string }): string {
+  return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
+}
+
+/** Which change would turn the flow round, told by what decided. */
+export function changeText(model: PolicyModel, witness: Witness, allowed: boolean): string {
+  const explained = explain(model, witness.packet);
+  const { stations } = explained;
+  return allowed ? openingText(stations) : closingText(stations, witness.destination.end.endpoint ?? witness.source.end.endpoint!);
+}
+
+function openingText(stations: readonly TraceStation[]): string {
+  const denied = stations.find(({ outcome }) => outcome === 'deny');
+  if (!denied) {
+    return 'change what stops it';
+  }
+  const tier = denied.tiers.find(({ outcome }) => outcome === 'deny');
+  const policy = tier?.policies.at(-1);
+  if (!policy) {
+    return `allow it by a policy that selects ${denied.endpoint} for ${denied.direction}`;
+  }
+  return tier!.endedByRule
+    ? `let a rule before ${policy.rules.at(-1)!.field} of ${policyText(policy)} allow it`
+    : `allow it by a rule under ${denied.direction} of ${policyText(policy)}`;
+}
+
+function closingText(stations: readonly TraceStation[], endpoint: Endpoint): string {
+  const rules = stations.flatMap(({ tiers, outcome }) => {
+    const tier = outcome === 'allow' ? tiers.find((one) => one.outcome === 'allow') : undefined;
+    const policy = tier?.policies.at(-1);
+    return policy ? [`${policy.rules.at(-1)!.field} of ${policyText(policy)}`] : [];
+  });
+  if (rules.length === 0) {
+    return `select ${endpointTitle(endpoint)} by a policy that allows only what is meant`;
+  }
+  return `narrow ${rules.join(' or ')}, or deny it in a rule before that`;
+}
