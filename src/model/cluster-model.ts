@@ -1,11 +1,13 @@
 import { IConstruct } from 'constructs';
 import { Connectivity } from './connectivity';
 import { Flow } from './flow';
+import { ModelDifference } from './model-difference';
 import { ModelNote } from './model-note';
 import { Verdict } from './verdict';
 import { policyModelOf } from '../core/checks';
 import { expandLists, isObject, Manifest } from '../core/manifests';
 import { buildModel, decide, FlowFault, FlowQuery, PolicyModel, resolveFlow } from '../core/policy';
+import { enforceStaged } from '../core/policy/difference';
 import { collectManifests } from '../rendering/collect-manifests';
 
 const HIGHEST_PORT = 65535;
@@ -76,6 +78,19 @@ export class ClusterModel {
   /** Who reaches whom on what, in the whole cluster and to and from the outside: computed anew at each call. */
   public connectivity(): Connectivity {
     return new Connectivity(this.model);
+  }
+
+  /** What another cluster lets pass that this one doesn't, and the other way round; `other` is the later one. Computed anew at each call. */
+  public compare(other: ClusterModel): ModelDifference {
+    return new ModelDifference(this.model, other.model);
+  }
+
+  /**
+   * The cluster in which staged policies are enforced, as their `stagedAction` asks: `Set` makes or replaces the policy of the same kind, namespace
+   * and name, `Delete` removes it, `Learn` and `Ignore` change nothing.
+   */
+  public enforceStaged(): ClusterModel {
+    return new ClusterModel(enforceStaged(this.model as PolicyModel));
   }
 }
 

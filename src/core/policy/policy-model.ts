@@ -77,7 +77,7 @@ export class PolicyModel {
   private readonly ends: Readonly<Record<Family, (End | undefined)[]>> = { 4: [], 6: [] };
   private readonly profilesByNames = new Map<string, readonly Profile[]>();
 
-  constructor(parts: ModelParts) {
+  constructor(private readonly parts: ModelParts) {
     this.endpoints = parts.endpoints;
     this.classes = parts.classes;
     this.sets = parts.sets;
@@ -103,6 +103,11 @@ export class PolicyModel {
     this.stagedIndex = new SelectionIndex(parts.staged, ({ selector }) => selector);
     parts.policies.forEach((policy, rank) => this.ranks.set(policy, rank));
     this.tierByName = new Map(parts.tiers.map((tier) => [tier.name, tier]));
+  }
+
+  /** The same cluster with other policies, in the order in which they are asked. Their tiers must be this model's. */
+  public withPolicies(policies: readonly Policy[], staged: readonly Policy[]): PolicyModel {
+    return new PolicyModel({ ...this.parts, policies, staged });
   }
 
   /** Endpoints of a namespace and name, of whatever kind. */

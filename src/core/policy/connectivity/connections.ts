@@ -47,7 +47,7 @@ export function matchAt({ starts, matches }: Connections, protocol: number, plac
 }
 
 /** The places whose answer is one of some, by protocol. */
-export function rangesOf({ starts, matches }: Connections, isWanted: (match: Match) => boolean): ConnectionRange[] {
+export function rangesOf({ starts, matches }: Pick<Connections, 'starts' | 'matches'>, isWanted: (match: Match) => boolean): ConnectionRange[] {
   const ranges: ConnectionRange[] = [];
   for (let index = 0; index < starts.length; index++) {
     if (isWanted(matches[index])) {

@@ -3,9 +3,10 @@ import { pairConnections } from './pair-connections';
 import { Parts } from './parts';
 import { PeerClass, PeerClasses, rulesOf } from './peer-classes';
 import { Reach, StationReaches } from './station-reach';
-import { Family } from '../../cidr';
+import { Family, Prefix } from '../../cidr';
 import { End } from '../end';
 import { PolicyModel } from '../policy-model';
+import { Direction } from '../rule';
 
 /** What passes from all of some classes to all of others. */
 export interface ConnectivityRow {
@@ -21,12 +22,12 @@ export interface ConnectivityRow {
  * classes between which anything passes; where there are host endpoints, all pairs.
  */
 export class FamilyConnectivity {
-  private readonly pool = new ConnectionPool();
   private readonly peers: PeerClasses;
   private readonly egress: readonly Reach[];
   private readonly ingress: readonly Reach[];
 
-  constructor(private readonly model: PolicyModel, public readonly family: Family) {
+  /** Of two that share a pool, equal connections are the same objects. */
+  constructor(private readonly model: PolicyModel, public readonly family: Family, private readonly pool = new ConnectionPool()) {
     this.peers = new PeerClasses(model, family, new Parts(rulesOf(model), family));
     const reaches = new StationReaches(model, this.peers, this.pool);
     const { classes } = this.peers;
@@ -51,7 +52,18 @@ export class FamilyConnectivity {
     return isOwn ? this.peers.classOf(endpoint)! : this.peers.classAt(block);
   }
 
-  private connections(source: PeerClass, destination: PeerClass): Connections {
+  /** All blocks that tell ends outside apart. */
+  public get blocks(): readonly Prefix[] {
+    return this.peers.blocks;
+  }
+
+  /** What the station of a class lets pass; not where there are host endpoints. */
+  public reachOf({ id }: PeerClass, direction: Direction): Reach {
+    return this[direction][id];
+  }
+
+  /** What passes from a class to another. */
+  public connections(source: PeerClass, destination: PeerClass): Connections {
     if (this.model.hostEndpoints.length > 0) {
       return pairConnections(this.model, source.end, destination.end, this.pool);
     }

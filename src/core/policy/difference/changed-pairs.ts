@@ -1,0 +1,104 @@
+import { isShared, JointClass, SharedClass } from './joint-classes';
+import { Side } from './side';
+import { Connections, PeerClass } from '../connectivity';
+import { Reach } from '../connectivity/station-reach';
+import { Direction } from '../rule';
+
+/** A source and a destination. */
+export type Pair = readonly [SharedClass, SharedClass];
+
+/**
+ * The pairs of classes between which two clusters let different things pass. Without host endpoints only those are looked at of which one
+ * station has changed its answer for the other class: few, where little has changed. Growth: the classes and the answers of their stations that
+ * differ from the usual, and the pairs whose answer has changed; with host endpoints all pairs.
+ */
+export function* changedPairs(classes: readonly JointClass[], before: Side, after: Side): Generator<Pair> {
+  const shared = classes.filter(isShared);
+  for (const [source, destination] of before.hasHosts || after.hasHosts ? allPairs(shared) : new StationChanges(shared, before, after).pairs()) {
+    const hasEndpoint = source.endpoints.length > 0 || destination.endpoints.length > 0;
+    if (hasEndpoint && !isOneWithItself(source, destination)
+      && before.connectivity.connections(source.before, destination.before) !== after.connectivity.connections(source.after, destination.after)) {
+      yield [source, destination];
+    }
+  }
+}
+
+/** What a pod sends to itself meets no policy. */
+export function isOneWithItself(source: JointClass, destination: JointClass): boolean {
+  return source === destination && new Set(source.endpoints).size === 1 && ['Pod', 'HostEndpoint'].includes(source.endpoints[0].kind);
+}
+
+function* allPairs(classes: readonly SharedClass[]): Generator<Pair> {
+  for (const source of classes) {
+    for (const destination of classes) {
+      yield [source, destination];
+    }
+  }
+}
+
+class StationChanges {
+  private readonly byBefore = new Map<number, SharedClass[]>();
+  private readonly byAfter = new Map<number, SharedClass[]>();
+  private readonly known = new Map<Reach, Map<Reach, readonly SharedClass[]>>();
+
+  constructor(private readonly classes: readonly SharedClass[], private readonly before: Side, private readonly after: Side) {
+    for (const one of classes) {
+      push(this.byBefore, one.before.id, one);
+      push(this.byAfter, one.after.id, one);
+    }
+  }
+
+  /** Each pair once. */
+  public* pairs(): Generator<Pair> {
+    for (const source of this.classes) {
+      for (const destination of this.changed(source, 'egress')) {
+        yield [source, destination];
+      }
+    }
+    for (const destination of this.classes) {
+      for (const source of this.changed(destination, 'ingress')) {
+        const [was, is] = this.reaches(source, 'egress');
+        if (answer(was, destination.before) === answer(is, destination.after)) {
+          yield [source, destination];
+        }
+      }
+    }
+  }
+
+  private reaches(own: SharedClass, direction: Direction): [Reach, Reach] {
+    return [this.before.connectivity.reachOf(own.before, direction), this.after.connectivity.reachOf(own.after, direction)];
+  }
+
+  /** The classes that a station treats otherwise than before; found once for all stations of equal answers. */
+  private changed(own: SharedClass, direction: Direction): readonly SharedClass[] {
+    const [was, is] = this.reaches(own, direction);
+    const known = this.known.get(was) ?? new Map<Reach, readonly SharedClass[]>();
+    this.known.set(was, known);
+    const found = known.get(is) ?? this.candidates(was, is).filter((peer) => answer(was, peer.before) !== answer(is, peer.after));
+    known.set(is, found);
+    return found;
+  }
+
+  private candidates(was: Reach, is: Reach): readonly SharedClass[] {
+    if (was.base !== is.base) {
+      return this.classes;
+    }
+    const met = new Set<SharedClass>();
+    was.special.forEach((_, id) => this.byBefore.get(id)?.forEach((one) => met.add(one)));
+    is.special.forEach((_, id) => this.byAfter.get(id)?.forEach((one) => met.add(one)));
+    return [...met];
+  }
+}
+
+function answer({ base, special }: Reach, { id }: PeerClass): Connections {
+  return special.get(id) ?? base;
+}
+
+function push(lists: Map<number, SharedClass[]>, key: number, value: SharedClass): void {
+  const list = lists.get(key);
+  if (list) {
+    list.push(value);
+  } else {
+    lists.set(key, [value]);
+  }
+}

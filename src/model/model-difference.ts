@@ -1,0 +1,98 @@
+import { ConnectivityEnds } from './connectivity';
+import { printJson } from '../core/findings/print-json';
+import { PolicyModel } from '../core/policy';
+import { ListedEnds } from '../core/policy/connectivity';
+import { differenceMarkdown, differenceText, listDifference, PrintedDifference } from '../core/policy/difference';
+import { IpVersion } from '../values/ip-version';
+
+/**
+ * What passes otherwise in a cluster than in another, from each of some ends to each of others.
+ */
+export interface DifferenceChange {
+  /**
+   * `allowed` and `denied` in the second cluster, and not so in the first; `added` and `removed` where one of the ends is only in the second, or
+   * only in the first: what passes there.
+   */
+  readonly change: string;
+
+  /** False: it may be so. Something that isn't known decides, in one of the clusters at least. */
+  readonly certain: boolean;
+
+  /** Versions of the Internet Protocol: more than one where the change is the same in both. */
+  readonly ipVersions: IpVersion[];
+
+  /** Where connections come from. */
+  readonly sources: ConnectivityEnds;
+
+  /** Where they go to. */
+  readonly destinations: ConnectivityEnds;
+
+  /** What has changed, a protocol a text: `TCP 80,443`, `ICMP type 8`, `protocol 47`, `everything`, or `everything but TCP`. */
+  readonly connections: string[];
+
+  /** Who decides now, and who decided before where that was a rule: a sentence for each end that has changed its mind. */
+  readonly causes: string[];
+
+  /** The policies that the causes name, such as `NetworkPolicy shop/allow-web`. */
+  readonly policies: string[];
+}
+
+/**
+ * How two clusters differ in what their policies mean. Empty exactly when every flow between ends that both have is decided alike, and as
+ * certainly, and neither has an end that the other hasn't. It agrees with the verdicts of both for every flow whose source port isn't given.
+ */
+export class ModelDifference {
+  /** Everything that has changed, sure changes first. */
+  public readonly changes: DifferenceChange[];
+
+  /** Workloads and host endpoints that only the second cluster has, such as `Deployment shop/web`. */
+  public readonly added: string[];
+
+  /** Workloads and host endpoints that only the first cluster has. */
+  public readonly removed: string[];
+
+  /** Whether nothing has changed in meaning. */
+  public readonly isEmpty: boolean;
+
+  private readonly printed: any;
+
+  /** @internal */
+  constructor(before: any, after: any) {
+    const difference = listDifference(before as PolicyModel, after as PolicyModel);
+    const notes = [before, after].flatMap((model) => (model as PolicyModel).notes.map(({ what }) => what));
+    this.printed = { ...difference, open: [...new Set(notes)] } satisfies PrintedDifference;
+    this.added = [...difference.added];
+    this.removed = [...difference.removed];
+    this.isEmpty = difference.changes.length + this.added.length + this.removed.length === 0;
+    this.changes = difference.changes.map(({ change, isCertain, ipVersions, sources, destinations, connections, causes, policies }) => ({
+      change,
+      certain: isCertain,
+      ipVersions: [...ipVersions],
+      sources: endsOf(sources),
+      destinations: endsOf(destinations),
+      connections: [...connections],
+      causes: [...causes],
+      policies: [...policies],
+    }));
+  }
+
+  /** As people read it: a change a line. Whatever comes from a manifest is escaped. */
+  public toText(): string {
+    return differenceText(this.printed as PrintedDifference);
+  }
+
+  /** For a comment on a pull request: a summary and tables, the long ones folded. Whatever comes from a manifest is escaped. */
+  public toMarkdown(): string {
+    return differenceMarkdown(this.printed as PrintedDifference);
+  }
+
+  /** JSON text: `changes`, `added`, `removed`, and as `notes` what isn't known of the clusters. */
+  public toJson(): string {
+    const { changes, added, removed } = this;
+    return printJson({ changes, added, removed, notes: (this.printed as PrintedDifference).open });
+  }
+}
+
+function endsOf({ namespaces, workloads, blocks }: ListedEnds): ConnectivityEnds {
+  return { namespaces: [...namespaces], workloads: [...workloads], blocks: [...blocks] };
+}
