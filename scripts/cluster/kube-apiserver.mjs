@@ -12,11 +12,11 @@ const MAIN_PACKAGE = 'k8s.io/kubernetes/cmd/kube-apiserver';
 /** Why a cluster can't be started here, in words that say what to install. Not a fault of the code under test. */
 export class CannotStart extends Error {}
 
-function cacheFolder() {
+export function cacheFolder() {
   return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'cdk8s-calico');
 }
 
-function isExecutable(file) {
+export function isExecutable(file) {
   try {
     accessSync(file, constants.X_OK);
     return true;
@@ -25,7 +25,7 @@ function isExecutable(file) {
   }
 }
 
-function go(args, { cwd, quiet = true }) {
+export function go(args, { cwd, quiet = true }) {
   const result = spawnSync('go', args, {
     cwd,
     env: { ...process.env, GOFLAGS: '-mod=mod -buildvcs=false', GOWORK: 'off' },
@@ -34,7 +34,7 @@ function go(args, { cwd, quiet = true }) {
     maxBuffer: 1 << 26,
   });
   if (result.error?.code === 'ENOENT') {
-    throw new CannotStart(`Go is missing: kube-apiserver ${KUBERNETES_VERSION} is built from source. Install Go 1.24 or newer (https://go.dev/dl).`);
+    throw new CannotStart(`Go is missing, and this is built from source. Install Go 1.24 or newer (https://go.dev/dl).`);
   }
   if (result.error || result.status !== 0) {
     throw new CannotStart(`go ${args.join(' ')} failed: ${result.error?.message ?? result.stderr ?? `exit status ${result.status}`}`);
