@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import { stringify } from 'yaml';
-import { Flow, PolicyTemplate, ProbeSet } from 'cdk8s-calico';
+import { Flow, IpVersion, PolicyTemplate, ProbeSet } from 'cdk8s-calico';
 
 const SAMPLES = 'examples/templates';
 
@@ -21,9 +21,10 @@ export interface TemplateSample {
 
 /** All samples, by name. */
 export function readSamples(root: string): TemplateSample[] {
-  return readdirSync(join(root, SAMPLES), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).sort().map((file) => {
-    const path = join(root, SAMPLES, file);
-    return { name: file.replaceAll('\\', '/').slice(0, -'.ts'.length), text: readFileSync(path, 'utf8'), make: require(path).sample };
+  const files = readdirSync(join(root, SAMPLES), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  return files.map((file) => file.replaceAll('\\', '/').slice(0, -'.ts'.length)).sort().map((name) => {
+    const path = join(root, SAMPLES, `${name}.ts`);
+    return { name, text: readFileSync(path, 'utf8'), make: require(path).sample };
   });
 }
 
@@ -107,12 +108,13 @@ function list(sentences: readonly string[]): string {
 }
 
 /** What a flow asks for, without its ends. */
-function trafficOf({ protocol = 'TCP', destinationPort, sourcePort, icmpType, httpMethod, httpPath }: Flow): string {
+function trafficOf({ protocol = 'TCP', destinationPort, sourcePort, icmpType, ipVersion, httpMethod, httpPath }: Flow): string {
   return [
     protocol,
     ...(destinationPort === undefined ? [] : [String(destinationPort)]),
     ...(sourcePort === undefined ? [] : [`from port ${sourcePort}`]),
     ...(icmpType === undefined ? [] : [`type ${icmpType}`]),
+    ...(ipVersion === IpVersion.V6 ? ['over IPv6'] : []),
     ...(httpMethod === undefined ? [] : [httpMethod]),
     ...(httpPath === undefined ? [] : [httpPath]),
   ].join(' ');

@@ -23,9 +23,9 @@ describe.each(SAMPLES.map((sample) => [sample.name, sample] as const))('%s', (na
     expect(template.prove().some(({ holds }) => !holds)).toBe(true);
   });
 
-  test('is taken by the checks without a finding', () => {
+  test('is taken by the checks with nothing but advice', () => {
     const { chart } = makeSample(sample);
-    expect(Checks.of(chart).report().findings).toEqual([]);
+    expect(Checks.of(chart).report().findings.filter(({ severity }) => severity !== 'advice')).toEqual([]);
   });
 
   test('says what it is', () => {
@@ -42,7 +42,7 @@ describe.each(SAMPLES.map((sample) => [sample.name, sample] as const))('%s', (na
 });
 
 test('each template has a sample', () => {
-  const folders = filesBelow('src/templates', 'probes.ts').map((path) => path.slice('src/templates/'.length, -'/probes.ts'.length));
+  const folders = filesBelow('src/templates', 'probes.ts').filter((path) => path.endsWith('/probes.ts')).map((path) => path.slice('src/templates/'.length, -'/probes.ts'.length));
   expect(SAMPLES.map(({ name }) => name)).toEqual(folders.sort());
 });
 

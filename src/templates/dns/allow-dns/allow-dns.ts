@@ -1,0 +1,50 @@
+import { Construct } from 'constructs';
+import { allowDnsProbes } from './probes';
+import { PolicyType } from '../../../values/policy-type';
+import { ClusterDns, dnsRules } from '../../cluster-dns';
+import { PodScope, PodScopeProps } from '../../pod-scope';
+import { nameInTier } from '../../policy-name';
+import { PolicyTemplate } from '../../policy-template';
+import { ProbeSet } from '../../probe-set';
+
+/**
+ * Options of `AllowDns`.
+ */
+export interface AllowDnsProps extends PodScopeProps {
+  /** The pods that answer. @default - kube-dns or CoreDNS in kube-system */
+  readonly dns?: ClusterDns;
+}
+
+/**
+ * Allows pods to ask the cluster's DNS, over UDP and TCP, by the labels of its pods.
+ *
+ * Source: `network-policy/get-started/kubernetes-default-deny` of Calico, whose rule leaves out TCP and the namespace of the DNS pods.
+ */
+export class AllowDns extends PolicyTemplate {
+  private readonly props: AllowDnsProps;
+
+  constructor(scope: Construct, id: string, props: AllowDnsProps = {}) {
+    super(scope, id, {
+      name: 'dns/allow-dns',
+      summary: 'Allows pods to ask the cluster\'s DNS, over UDP and TCP, by the labels of its pods.',
+      useWhen: ['Egress of the pods is closed, as almost every program needs names.'],
+      avoidWhen: [
+        'The DNS pods are on the network of their node: no label selects them; use dns/allow-dns-by-service.',
+        'Nodes run NodeLocal DNSCache: queries go to another address; use dns/node-local-dns.',
+        'The tier ends with Deny, as `default` does, and the pods\' egress is to stay open: a policy closes what it selects to all else.',
+      ],
+      changes: [{ version: '1.0.0', change: 'First version.' }],
+    }, props);
+    this.props = props;
+    this.addGlobalNetworkPolicy('policy', {
+      metadata: { name: nameInTier(this.tier, props.name ?? 'allow-dns') },
+      ...PodScope.fieldsOf(props),
+      types: [PolicyType.EGRESS],
+      egress: dnsRules(props.dns),
+    });
+  }
+
+  public probes(): ProbeSet[] {
+    return allowDnsProbes(this.props, this.props.dns, this.tier);
+  }
+}
