@@ -62,6 +62,22 @@ export class Profiles {
     });
   }
 
+  /** What pods inherit from the namespaces among the manifests, by name. */
+  public get namespaces(): ReadonlyMap<string, Profile> {
+    return new Map([...this.objects.values()].flatMap(({ kind, name }) => (kind === 'Namespace' ? [[name, this.ofNamespace(name)]] : [])));
+  }
+
+  /** What pods inherit from the service accounts among the manifests. */
+  public get accounts(): { readonly namespace: string; readonly name: string; readonly profile: Profile }[] {
+    return [...this.objects.values()].flatMap(({ kind, name, namespace = 'default' }) =>
+      (kind === 'ServiceAccount' ? [{ namespace, name, profile: this.ofServiceAccount(namespace, name) }] : []));
+  }
+
+  /** The Profiles among the manifests that stand in for those of namespaces and service accounts. */
+  public get given(): string[] {
+    return [...this.objects.values()].flatMap(({ kind, name }) => (kind === 'Profile' && /^k(ns|sa)\./.test(name) ? [name] : []));
+  }
+
   /** A profile by its name, as host endpoints give it. */
   public named(name: string): Profile {
     const known = this.made.get(name);
@@ -88,14 +104,14 @@ export class Profiles {
     let profile = this.made.get(name);
     if (!profile) {
       const given = this.objects.get(`Profile/${name}`);
-      profile = { name, ...(given ? this.given(name, given.spec) : make()) };
+      profile = { name, ...(given ? this.readGiven(name, given.spec) : make()) };
       this.made.set(name, profile);
     }
     return profile;
   }
 
   /** A Profile among the manifests: they exist where the datastore is etcd. Calico drops one that it can't read. */
-  private given(name: string, spec: JsonObject): Omit<Profile, 'name'> {
+  private readGiven(name: string, spec: JsonObject): Omit<Profile, 'name'> {
     try {
       const rules = this.rules(objectsAt(spec, 'ingress'), objectsAt(spec, 'egress'));
       return { ...rules, labels: textEntries(spec, 'labelsToApply'), unknownPrefix: undefined, exists: true };

@@ -43,6 +43,9 @@ interface SetBlock {
 }
 
 const NONE: readonly Endpoint[] = [];
+
+/** The id of endpoints and classes that aren't among those of the model. */
+export const NEW = -1;
 const NO_STATIONS: Pick<End, 'egress' | 'ingress'> = { egress: undefined, ingress: undefined };
 
 /**
@@ -69,7 +72,8 @@ export class PolicyModel {
   private readonly stagedIndex: SelectionIndex<Policy>;
   private readonly ranks = new Map<Policy, number>();
   private readonly tierByName: ReadonlyMap<string, Tier>;
-  private readonly profiles: Profiles;
+  /** What endpoints inherit labels from. */
+  public readonly profiles: Profiles;
   private readonly stacks: (PolicyStack | undefined)[] = [];
   private readonly profilesByClass: (readonly Profile[] | undefined)[] = [];
   private readonly stackByKey = new Map<string, PolicyStack>();
@@ -127,7 +131,7 @@ export class PolicyModel {
 
   /** The profiles of a class, in the order in which they are asked. */
   public profilesOf({ id, profiles }: EndpointClass): readonly Profile[] {
-    return this.profilesByClass[id] ??= this.sharedProfiles(profiles);
+    return id === NEW ? this.sharedProfiles(profiles) : this.profilesByClass[id] ??= this.sharedProfiles(profiles);
   }
 
   private sharedProfiles(names: readonly string[]): readonly Profile[] {
@@ -139,7 +143,7 @@ export class PolicyModel {
 
   /** The policies that apply to a class. */
   public stackOf(endpointClass: EndpointClass): PolicyStack {
-    let stack = this.stacks[endpointClass.id];
+    let stack = endpointClass.id === NEW ? undefined : this.stacks[endpointClass.id];
     if (!stack) {
       const applied = this.enforced.select(endpointClass.view).map(({ entry, match }): AppliedPolicy => ({ policy: entry, match }));
       applied.sort((a, b) => this.ranks.get(a.policy)! - this.ranks.get(b.policy)!);
@@ -149,7 +153,9 @@ export class PolicyModel {
         stack = new PolicyStack(this.stackByKey.size, applied, this.tierByName);
         this.stackByKey.set(key, stack);
       }
-      this.stacks[endpointClass.id] = stack;
+      if (endpointClass.id !== NEW) {
+        this.stacks[endpointClass.id] = stack;
+      }
     }
     return stack;
   }
@@ -193,8 +199,17 @@ export class PolicyModel {
     if (endpoint.addresses.length > 0) {
       return undefined;
     }
-    const anywhere = this.anywhere(family);
-    return { ...anywhere, endpoint, classes: [endpoint.class, ...anywhere.classes], ...this.ownStations(endpoint) };
+    return this.endOfNew(endpoint, family);
+  }
+
+  /**
+   * An end that the model doesn't have: what is decided of it holds for a pod that somebody may create. Nothing is remembered of a class whose
+   * id is `NEW`. Its address is the first one, if it has any.
+   */
+  public endOfNew(endpoint: Endpoint, family: Family): End {
+    const [address] = endpoint.addresses;
+    const at = address ? this.endAt(address) : this.anywhere(family);
+    return { ...at, endpoint, classes: [endpoint.class, ...at.classes], ...this.ownStations(endpoint) };
   }
 
   /** An end of which no address is known: in a network set for sure only if the set holds the whole family. */

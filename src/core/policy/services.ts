@@ -78,10 +78,22 @@ export class Services {
     return port === undefined && open.length > 0 ? ASSUMED_NO : NO;
   }
 
+  /** The labels that make a pod a backend of a Service, and the namespace that it has to be in; undefined where nothing known does. */
+  public selectorOf(key: string): { readonly namespace: string; readonly labels: readonly (readonly [string, string])[] } | undefined {
+    const service = this.services.get(key);
+    const labels = service ? textEntries(service.spec, 'selector') : [];
+    return labels.length === 0 ? undefined : { namespace: service!.namespace ?? 'default', labels };
+  }
+
   /** The ports that any backend of a Service has. */
   public portsOf(key: string): readonly ServicePort[] {
     const backends = this.backendsOf(key);
     return backends ? [...backends.byAddress.values(), ...backends.byEndpoint.values()].flat() : [];
+  }
+
+  /** The ports that the backend of a Service at an address has. */
+  public portsAt(key: string, address: Prefix): readonly ServicePort[] {
+    return this.backendsOf(key)?.byAddress.get(addressKey(address)) ?? [];
   }
 
   /** The addresses of the backends of a Service, as far as they are known. */

@@ -1,6 +1,8 @@
 export * from './ast';
 export * from './canonicalise';
 export * from './decide/decide';
+export * from './decide/problem';
+export type { Literal } from './decide/atoms';
 export * from './evaluate';
 export * from './kubernetes-names';
 export * from './label-selector';

@@ -66,6 +66,11 @@ export class Search {
     }
   }
 
+  /** After `run` has found labels: whether a literal is true of what it found. What it left open is false. */
+  public isTrue(literal: Literal): boolean {
+    return this.valueOf(literal) > 0;
+  }
+
   private found(): Map<string, string> {
     const labels = new Map<string, string>();
     for (const [{ name }, { value, assigned }] of this.states) {

@@ -1,0 +1,68 @@
+import { FALSE, Formula, Formulas, FormulaSolution, TRUE } from './formula';
+import { Family, HOST_LENGTH, Prefix } from '../../cidr';
+
+/** A number whose bits are formulas, the most significant first: some fixed, some to be chosen. */
+export class Bits {
+  public static variable(formulas: Formulas, count: number): Bits {
+    return new Bits(formulas, Array.from({ length: count }, () => formulas.variable()));
+  }
+
+  public static constant(formulas: Formulas, count: number, value: number): Bits {
+    return new Bits(formulas, Array.from({ length: count }, (_, index) => (Math.floor(value / 2 ** (count - 1 - index)) % 2 === 1 ? TRUE : FALSE)));
+  }
+
+  /** An address of a family that isn't known. */
+  public static anyAddress(formulas: Formulas, family: Family): Bits {
+    return Bits.variable(formulas, HOST_LENGTH[family]);
+  }
+
+  public static address(formulas: Formulas, address: Prefix): Bits {
+    return new Bits(formulas, Array.from({ length: HOST_LENGTH[address.family] }, (_, index) => (bitOf(address, index) ? TRUE : FALSE)));
+  }
+
+  private constructor(private readonly formulas: Formulas, private readonly bits: readonly Formula[]) {}
+
+  public equals(value: number): Formula {
+    return this.within(value, value);
+  }
+
+  /** Whether it is one of the numbers from the first to the last. */
+  public within(first: number, last: number): Formula {
+    return this.formulas.all([this.compare(first, true), this.compare(last, false)]);
+  }
+
+  /** Whether it is at least, or at most, a number: from the last bit to the first, each with the answer for the bits after it. */
+  private compare(value: number, isLeast: boolean): Formula {
+    let answer = TRUE;
+    for (let index = this.bits.length - 1, rest = value; index >= 0; index--, rest = Math.floor(rest / 2)) {
+      const bit = isLeast ? this.bits[index] : -this.bits[index];
+      answer = (rest % 2 === 1) === isLeast ? this.formulas.all([bit, answer]) : this.formulas.any([bit, answer]);
+    }
+    return answer;
+  }
+
+  /** Whether the address lies in a block of its family. */
+  public isIn(block: Prefix): Formula {
+    return this.formulas.all(this.bits.slice(0, block.length).map((bit, index) => (bitOf(block, index) ? bit : -bit)));
+  }
+
+  /** What a solution chooses. */
+  public valueIn({ holds }: Extract<FormulaSolution, { answer: 'yes' }>): number {
+    return this.bits.reduce((value, bit) => value * 2 + (holds(bit) ? 1 : 0), 0);
+  }
+
+  public addressIn({ holds }: Extract<FormulaSolution, { answer: 'yes' }>): Prefix {
+    const words = [0, 0, 0, 0];
+    this.bits.forEach((bit, index) => {
+      if (holds(bit)) {
+        words[index >> 5] |= 1 << (31 - (index & 31));
+      }
+    });
+    return Prefix.of(this.bits.length === 32 ? 4 : 6, words[0], words[1], words[2], words[3], this.bits.length);
+  }
+}
+
+function bitOf(address: Prefix, index: number): boolean {
+  const word = [address.w0, address.w1, address.w2, address.w3][index >> 5];
+  return ((word >>> (31 - (index & 31))) & 1) === 1;
+}
