@@ -36,7 +36,7 @@ export class ExpectationJudge {
   private readonly connectivities = new Map<Family, FamilyConnectivity>();
   private readonly pool = new ConnectionPool();
 
-  constructor(private readonly model: PolicyModel) {}
+  constructor(private readonly model: PolicyModel, private readonly mostPairs = MOST_PAIRS) {}
 
   public hold(expectation: Expectation): Outcome {
     try {
@@ -61,7 +61,7 @@ export class ExpectationJudge {
       const connectivity = (): FamilyConnectivity => this.connectivityOf(family);
       const sources = candidatesOf(this.model, from, family, connectivity);
       const destinations = candidatesOf(this.model, to, family, connectivity);
-      if (sources.length * destinations.length <= MOST_PAIRS) {
+      if (sources.length * destinations.length <= this.mostPairs) {
         search.over(sources.map((one) => [one]), destinations.map((one) => [one]), (source, destination) =>
           pairConnections(this.model, source.end, destination.end, this.pool));
       } else {
