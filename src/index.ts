@@ -50,6 +50,7 @@ export * from './gate/report';
 export * from './model/cluster-model';
 export * from './model/connectivity';
 export * from './model/flow';
+export * from './model/model-difference';
 export * from './model/model-note';
 export * from './model/verdict';
 export * from './constructs/bgp-configuration';

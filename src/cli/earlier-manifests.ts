@@ -17,7 +17,7 @@ const MOST_BYTES = 1_073_741_824;
  * @throws CannotRun where there are none
  */
 export function earlierManifests(text: string, inputs: readonly string[], { environment }: Pick<Terminal, 'environment'>): Manifest[] {
-  const manifests = existsSync(text) ? ofFiles(text) : ofRevision(text, inputs, environment);
+  const manifests = existsSync(text) ? ofFiles(text) : readRevision(text, inputs, environment, '--against ').flatMap((read) => read.manifests);
   if (manifests.length === 0) {
     throw new CannotRun(`--against ${text}: there are no manifests`);
   }
@@ -32,7 +32,15 @@ function ofFiles(name: string): Manifest[] {
   return files.flatMap((file) => readManifests(readInputFile(file.name), { file: file.name }).manifests);
 }
 
-function ofRevision(text: string, inputs: readonly string[], environment: Terminal['environment']): Manifest[] {
+/**
+ * Reads the inputs as they were in a git revision, or a folder of it that follows a colon: a reading for each file. `option` goes before the text
+ * in what is said of it.
+ *
+ * @throws CannotRun where git knows no such revision
+ */
+export function readRevision(
+  text: string, inputs: readonly string[], environment: Terminal['environment'], option: string,
+): readonly ReturnType<typeof readManifests>[] {
   const colon = text.indexOf(':');
   const revision = colon < 0 ? text : text.slice(0, colon);
   const paths = colon < 0 ? inputs.filter((input) => input !== '-') : [text.slice(colon + 1) || '.'];
@@ -44,15 +52,15 @@ function ofRevision(text: string, inputs: readonly string[], environment: Termin
     commit = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]).toString().trim();
   } catch (error) {
     throw new CannotRun((error as NodeJS.ErrnoException).code === 'ENOENT'
-      ? `--against ${text}: there is no such file or folder, and no git to ask for a revision`
-      : `--against ${text}: there is no such file, folder or git revision`);
+      ? `${option}${text}: there is no such file or folder, and no git to ask for a revision`
+      : `${option}${text}: there is no such file, folder or git revision`);
   }
   try {
     const names = git(['ls-tree', '-r', '-z', '--name-only', '--full-name', commit, '--', ...paths]).toString().split('\0').filter(isManifestFile);
     return blobs(git(['cat-file', '--batch'], names.map((name) => `${commit}:${name}\n`).join('')))
-      .flatMap((blob, index) => readManifests(blob, { file: `${revision}:${names[index]}` }).manifests);
+      .map((blob, index) => readManifests(blob, { file: `${revision}:${names[index]}` }));
   } catch (error) {
-    throw new CannotRun(`--against ${text}: git can't read it: ${(error as Error).message}`);
+    throw new CannotRun(`${option}${text}: git can't read it: ${(error as Error).message}`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './commands/check';
 import { debugCommand } from './commands/debug';
+import { diffCommand } from './commands/diff';
 import { explainCommand } from './commands/explain';
 import { healthCommand } from './commands/health';
 import { importCommand } from './commands/import';
@@ -9,7 +10,7 @@ import { runbookCommand } from './commands/runbook';
 import { CannotRun, errorLine, ExitStatus, Terminal } from './terminal';
 import { packageVersion } from './version';
 
-const COMMANDS = [checkCommand, explainCommand, listCommand, importCommand, healthCommand, debugCommand, runbookCommand];
+const COMMANDS = [checkCommand, explainCommand, listCommand, diffCommand, importCommand, healthCommand, debugCommand, runbookCommand];
 
 /** Runs the command line; never throws. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {

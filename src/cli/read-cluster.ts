@@ -56,7 +56,8 @@ export async function readObjects(inputs: readonly string[], terminal: Terminal,
   return manifests;
 }
 
-function outputFolder(): string {
+/** The folder that cdk8s wrote to. @throws CannotRun where there is none */
+export function outputFolder(): string {
   const folder = OUTPUT_FOLDERS.find((name) => existsSync(name));
   if (folder === undefined) {
     throw new CannotRun(`name files or folders, or - for standard input: there is no folder ${OUTPUT_FOLDERS.join(' or ')} here`);

@@ -2,7 +2,7 @@ import { ConnectivityEnds } from './connectivity';
 import { printJson } from '../core/findings/print-json';
 import { PolicyModel } from '../core/policy';
 import { ListedEnds } from '../core/policy/connectivity';
-import { differenceMarkdown, differenceText, listDifference, PrintedDifference } from '../core/policy/difference';
+import { countObjects, differenceMarkdown, differenceText, listDifference, PrintedDifference } from '../core/policy/difference';
 import { IpVersion } from '../values/ip-version';
 
 /**
@@ -57,10 +57,11 @@ export class ModelDifference {
   private readonly printed: any;
 
   /** @internal */
-  constructor(before: any, after: any) {
+  constructor(before: any, after: any, changedObjects?: string[]) {
     const difference = listDifference(before as PolicyModel, after as PolicyModel);
     const notes = [before, after].flatMap((model) => (model as PolicyModel).notes.map(({ what }) => what));
-    this.printed = { ...difference, open: [...new Set(notes)] } satisfies PrintedDifference;
+    const objects = changedObjects && countObjects(changedObjects, difference);
+    this.printed = { ...difference, open: [...new Set(notes)], ...(objects && { objects }) } satisfies PrintedDifference;
     this.added = [...difference.added];
     this.removed = [...difference.removed];
     this.isEmpty = difference.changes.length + this.added.length + this.removed.length === 0;
@@ -89,7 +90,8 @@ export class ModelDifference {
   /** JSON text: `changes`, `added`, `removed`, and as `notes` what isn't known of the clusters. */
   public toJson(): string {
     const { changes, added, removed } = this;
-    return printJson({ changes, added, removed, notes: (this.printed as PrintedDifference).open });
+    const { open, objects } = this.printed as PrintedDifference;
+    return printJson({ changes, added, removed, ...(objects && { objects }), notes: open });
   }
 }
 

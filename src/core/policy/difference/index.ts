@@ -1,4 +1,5 @@
 /** What two clusters let pass differently, who decides it, and what enforcing staged policies would change. */
+export * from './changed-objects';
 export * from './enforce-staged';
 export * from './find-difference';
 export * from './list-difference';

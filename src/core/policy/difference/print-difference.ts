@@ -60,18 +60,19 @@ function versionText(versions: readonly number[]): string {
 export function summaryOf({ changes, added, removed, objects }: PrintedDifference): string {
   const meant = changes.filter(({ change }) => change === 'allowed' || change === 'denied').length;
   return [
-    meant === 0 ? 'no change in meaning' : counted(meant, 'change'),
+    meant === 0 ? 'no change in meaning' : `${counted(meant, 'change')} in meaning`,
     ...(added.length > 0 ? [`${counted(added.length, 'end')} added`] : []),
     ...(removed.length > 0 ? [`${counted(removed.length, 'end')} removed`] : []),
-    ...(objects ? [objectsText(objects, meant + added.length + removed.length === 0)] : []),
-  ].join(', ').replace(/^(\d+ changes?)/, '$1 in meaning');
+    ...(objects ? objectsText(objects, meant + added.length + removed.length === 0) : []),
+  ].join(', ');
 }
 
 /** An object that no change names may still be part of why: only where nothing changed in meaning it is sure that it isn't. */
-function objectsText({ changed, unnamed }: ChangedObjects, isEmpty: boolean): string {
-  return isEmpty
-    ? `${counted(changed, 'object')} changed in text only`
-    : `${counted(changed, 'object')} changed, ${unnamed} of them not named here`;
+function objectsText({ changed, unnamed }: ChangedObjects, isEmpty: boolean): string[] {
+  if (isEmpty || unnamed === 0) {
+    return changed === 0 ? [] : [`${counted(changed, 'object')} changed${isEmpty ? ' in text only' : ''}`];
+  }
+  return [`${counted(changed, 'object')} changed, of which no change names ${unnamed}`];
 }
 
 function counted(count: number, noun: string): string {
