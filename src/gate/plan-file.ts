@@ -3,6 +3,7 @@ import { parseCidr, Prefix } from '../core/cidr';
 import { escapeForDisplay, FieldPath, printFieldPath, placeText, TextPlace } from '../core/findings';
 import { isObject, JsonObject } from '../core/manifests';
 import { Cidr } from '../values/cidr';
+import { linkMtuFault } from '../values/link-mtu';
 import { NetworkRanges } from '../values/network-ranges';
 import { Underlay } from '../values/underlay';
 import { UnderlayTraffic } from '../values/underlay-traffic';
@@ -105,11 +106,16 @@ function takeCidrs(value: unknown, field: FieldPath, problems: Problem[]): Cidr[
 }
 
 function takeUnderlay(value: unknown, problems: Problem[]): Underlay {
-  const { allows, routesPods = false, ...others } = isObject(value) ? value : {};
+  const { allows, routesPods = false, linkMtu, ...others } = isObject(value) ? value : {};
   const [wrong] = Object.keys(others);
   if (allows === undefined || wrong !== undefined || typeof routesPods !== 'boolean') {
-    problems.push({ field: wrong === undefined ? ['underlay'] : ['underlay', wrong], text: 'give an object with allows, a list of traffic, and routesPods, true or false' });
+    const text = 'give an object with allows, a list of traffic, and if you like routesPods, true or false, and linkMtu, a number of bytes';
+    problems.push({ field: wrong === undefined ? ['underlay'] : ['underlay', wrong], text });
     return { allows: [] };
+  }
+  const fault = linkMtu === undefined ? undefined : linkMtuFault(linkMtu);
+  if (fault !== undefined) {
+    problems.push({ field: ['underlay', 'linkMtu'], text: fault });
   }
   const field = ['underlay', 'allows'];
   const traffic = takeTexts(allows, field, 'traffic', problems).flatMap((text, index) => {
@@ -120,7 +126,7 @@ function takeUnderlay(value: unknown, problems: Problem[]): Underlay {
       return [];
     }
   });
-  return { allows: traffic, routesPods };
+  return { allows: traffic, routesPods, ...(typeof linkMtu === 'number' && { linkMtu }) };
 }
 
 /** Where one item is no text none is given, so that indexes stay true. */

@@ -1,4 +1,5 @@
 import { Cidr } from './cidr';
+import { linkMtuFault } from './link-mtu';
 import { Underlay } from './underlay';
 import { AddressPlan, PlannedRange, PlannedUnderlay } from '../core/manifests';
 
@@ -50,7 +51,7 @@ export interface NetworkRanges {
   /** Names of the cluster's nodes. @default - not declared, so nothing is said of nodes that objects name */
   readonly nodeNames?: string[];
 
-  /** The network between the nodes: what it lets through, and whether it routes pods. @default - not declared, so nothing is said of it */
+  /** The network between the nodes: what it lets through, how great packets may be, whether it routes pods. @default - not declared */
   readonly underlay?: Underlay;
 }
 
@@ -82,11 +83,17 @@ export function plannedRanges(ranges: NetworkRanges): PlannedRange[] {
   return planned;
 }
 
-/** What is said of the underlay, as plain data. */
+/** What is said of the underlay, as plain data. @throws where its MTU is none */
 export function plannedUnderlay({ underlay }: NetworkRanges): { readonly underlay?: PlannedUnderlay } {
-  return underlay === undefined ? {} : {
-    underlay: { allows: underlay.allows.map((traffic) => traffic._toPlan()), routesPods: underlay.routesPods ?? false },
-  };
+  if (underlay === undefined) {
+    return {};
+  }
+  const { allows, routesPods = false, linkMtu } = underlay;
+  const fault = linkMtu === undefined ? undefined : linkMtuFault(linkMtu);
+  if (fault !== undefined) {
+    throw new Error(`underlay.linkMtu: ${fault}`);
+  }
+  return { underlay: { allows: allows.map((traffic) => traffic._toPlan()), routesPods, ...(linkMtu !== undefined && { linkMtu }) } };
 }
 
 /** A plan of these ranges alone, for manifests that come as text. */

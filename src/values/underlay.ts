@@ -14,4 +14,11 @@ export interface Underlay {
    * @default false
    */
   readonly routesPods?: boolean;
+
+  /**
+   * The greatest packet that it carries between any two nodes, in bytes, such as 1500, or 9001 inside a VPC of AWS.
+   *
+   * @default - not declared, so nothing is said of MTUs
+   */
+  readonly linkMtu?: number;
 }

@@ -16,16 +16,24 @@ test('a plan file says what the underlay lets through, and whether it routes pod
     ],
     routesPods: true,
   });
+  expect(underlay('underlay: {allows: [], linkMtu: 9001}')).toEqual({ allows: [], routesPods: false, linkMtu: 9001 });
   expect(underlay('underlay: {allows: []}')).toEqual({ allows: [], routesPods: false });
   expect(underlay('nodes: [10.0.0.0/16]')).toBeUndefined();
 });
 
 test.each([
-  ['a list', 'underlay: [tcp/179]', '1:11  underlay: give an object with allows, a list of traffic, and routesPods, true or false'],
-  ['no list of traffic', 'underlay: {routesPods: true}', '1:11  underlay: give an object with allows, a list of traffic, and routesPods, true or false'],
-  ['another word for routing', 'underlay: {allows: [], routesPods: sometimes}', '1:11  underlay: give an object with allows, a list of traffic, and routesPods, true or false'],
-  ['a key that isn\'t known', 'underlay: {allows: [], routes: true}', '1:32  underlay.routes: give an object with allows, a list of traffic, and routesPods, true or false'],
+  ['a list', 'underlay: [tcp/179]', '1:11  underlay: give an object with allows, a list of traffic, and if you like routesPods, true or false, and linkMtu, a number of bytes'],
+  ['no list of traffic', 'underlay: {routesPods: true}', '1:11  underlay: give an object with allows, a list of traffic, and if you like routesPods, true or false, and linkMtu, a number of bytes'],
+  ['another word for routing', 'underlay: {allows: [], routesPods: sometimes}', '1:11  underlay: give an object with allows, a list of traffic, and if you like routesPods, true or false, and linkMtu, a number of bytes'],
+  ['a key that isn\'t known', 'underlay: {allows: [], routes: true}', '1:32  underlay.routes: give an object with allows, a list of traffic, and if you like routesPods, true or false, and linkMtu, a number of bytes'],
+  ['an MTU of text', 'underlay: {allows: [], linkMtu: "1500"}', '1:33  underlay.linkMtu: "1500" is no MTU of a network: it is a whole number of bytes from 1280 to 65535'],
+  ['an MTU that no IPv6 fits', 'underlay: {allows: [], linkMtu: 1279}', '1:33  underlay.linkMtu: 1279 is no MTU of a network: it is a whole number of bytes from 1280 to 65535'],
   ['traffic by name', 'underlay: {allows: [tcp/179, bgp]}', '1:30  underlay.allows[1]: UnderlayTraffic.parse: "bgp" is no traffic: write tcp/179, udp/51820-51821, ipip or all'],
 ])('rejects %s', (_, yaml, message) => {
   expect(() => readPlan(yaml, 'plan.yaml')).toThrow(new Error(`plan.yaml can't be used as a plan:\n  plan.yaml:${message}`));
+});
+
+test.each([0, 1500.5, 65536])('rejects %d as the MTU of a plan', (linkMtu) => {
+  expect(() => addressPlan('plan', { underlay: { allows: [], linkMtu } })).toThrow(
+    new Error(`underlay.linkMtu: ${linkMtu} is no MTU of a network: it is a whole number of bytes from 1280 to 65535`));
 });

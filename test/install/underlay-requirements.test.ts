@@ -27,7 +27,7 @@ test.each<[string, (app: App) => CalicoInstall, string[]]>([
     'UDP 4789 both', 'TCP 5473 both', 'TCP 6443 outbound',
   ]],
   ['EKS with eBPF', (app) => new OperatorInstall(app, 'calico', { platform: Platform.EKS, dataPlane: DataPlane.ebpf({ apiServerHost: 'api.example.com', apiServerPort: 443 }) }), [
-    'UDP 4789 both', 'TCP 5473 both', 'TCP 443 outbound',
+    'UDP 4789 both', 'TCP 5473 both', 'TCP 443 outbound', 'TCP 5443 inbound',
   ]],
   ['both families, WireGuard and metrics', (app) => new OperatorInstall(app, 'calico', {
     pools: [V4, V6], encapsulation: Encapsulation.NONE, wireguard: true, metrics: { nodePort: 9191, typhaPort: 9193 },

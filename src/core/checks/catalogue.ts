@@ -27,6 +27,7 @@ import { HALF_DUAL_STACK } from './install/half-dual-stack';
 import { IMAGE_SET } from './install/image-set';
 import { IPIP_ON_AZURE } from './install/ipip-on-azure';
 import { KUBE_PROXY_MODE } from './install/kube-proxy-mode';
+import { MTU_TOO_GREAT } from './install/mtu-too-great';
 import { NEEDS_BGP } from './install/needs-bgp';
 import { NEEDS_CALICO_CNI } from './install/needs-calico-cni';
 import { NODE_ADDRESS_DETECTION } from './install/node-address-detection';
@@ -43,6 +44,12 @@ import { NAMESPACE_MISSING } from './object/namespace-missing';
 import { DNS_CUT } from './policy/dns-cut';
 import { EXPECTATION_BROKEN } from './policy/expectation-broken';
 import { EXPECTATION_UNPROVED } from './policy/expectation-unproved';
+import { HOST_ENDPOINT_REACH } from './policy/host-endpoint-reach';
+import { LOG_DECIDES_NOTHING } from './policy/log-decides-nothing';
+import { REDUNDANT_RULE } from './policy/redundant-rule';
+import { SERVICE_WITHOUT_NAMESPACE } from './policy/service-without-namespace';
+import { SHADOWED_RULE } from './policy/shadowed-rule';
+import { VACUOUS_RULE } from './policy/vacuous-rule';
 import { ANNOTATION_UNREADABLE } from './pool/annotation-unreadable';
 import { POOL_MISSING } from './pool/missing';
 import { PROFILE_MISSING } from './profile/missing';
@@ -53,6 +60,7 @@ import { NEVER_MATCHES } from './selector/never-matches';
 import { ONLY_EXCLUDES } from './selector/only-excludes';
 import { TIER_LEFT_OUT } from './tier/left-out';
 import { TIER_MISSING } from './tier/missing';
+import { HOST_POLICY_CUTS } from './underlay/host-policy-cuts';
 import { PODS_UNROUTED } from './underlay/pods-unrouted';
 import { TRAFFIC_BLOCKED } from './underlay/traffic-blocked';
 
@@ -62,11 +70,13 @@ export const CHECKS: readonly Check[] = [
   NEVER_MATCHES, MATCHES_EVERYTHING, ONLY_EXCLUDES, LABEL_OUT_OF_PLACE,
   DUPLICATE, NAMESPACE_MISSING, CONFIGURATION_UNREAD,
   TIER_MISSING, TIER_LEFT_OUT, FILTER_MISSING, PROFILE_MISSING, PROFILE_NEEDS_ETCD, POOL_MISSING, ANNOTATION_UNREADABLE,
-  DNS_CUT,
+  DNS_CUT, HOST_ENDPOINT_REACH, HOST_POLICY_CUTS,
+  SHADOWED_RULE, REDUNDANT_RULE, VACUOUS_RULE, LOG_DECIDES_NOTHING, SERVICE_WITHOUT_NAMESPACE,
   NODE_UNDECLARED, SAME_INTERFACE, RESERVED_NAME, DUPLICATE_PEER, MESH_OFF,
   CNI_MISMATCH, CLOUD_CNI_UNSET, NEEDS_CALICO_CNI, NEEDS_BGP, ENCAPSULATION_UNSUPPORTED, IPIP_ON_AZURE,
   POOL_OUTSIDE_POD_CIDRS, POOL_REFUSED, SETTING_REFUSED, NODE_ADDRESS_DETECTION, EBPF_API_ENDPOINT, KUBE_PROXY_MODE,
   HALF_DUAL_STACK, WINDOWS, IMAGE_SET, SERVING_CA_MISSING, FELIX_SET_TWICE,
+  MTU_TOO_GREAT,
   TYPHA_REPLICAS,
   TRAFFIC_BLOCKED, PODS_UNROUTED,
   EXPECTATION_BROKEN, EXPECTATION_UNPROVED,

@@ -24,6 +24,8 @@ export interface PlannedUnderlay {
   readonly allows: readonly AllowedTraffic[];
   /** True where its routers know the way to pods by themselves. */
   readonly routesPods: boolean;
+  /** The greatest packet that it carries, in bytes. Undefined where the plan says nothing of it. */
+  readonly linkMtu?: number;
 }
 
 /** What a `NetworkPlan` says, as plain data. */

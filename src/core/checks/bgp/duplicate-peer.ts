@@ -1,7 +1,7 @@
-import { readAddress } from '../../cidr';
 import { Manifest } from '../../manifests';
 import { calicoObjects, inStableOrder } from '../calico-objects';
 import { ClusterCheck, Report } from '../check';
+import { peerAddress } from '../underlay/peer-sources';
 
 /**
  * confd keeps one peering for each node and address, and takes peers in no order; one for all nodes wins over those for some
@@ -58,11 +58,6 @@ function reportPeer(manifest: Manifest, other: Manifest, words: string, why: str
 
 /** The address and port of a peer outside the nodes, in one spelling; undefined where there is none, or none that can be read. */
 function addressOf({ spec }: Manifest): string | undefined {
-  const { peerIP } = spec;
-  if (typeof peerIP !== 'string') {
-    return undefined;
-  }
-  const withPort = /^\[?([^\]]*?)\]?:(\d+)$/.exec(peerIP.includes('[') || peerIP.includes('.') ? peerIP : '');
-  const address = readAddress(withPort === null ? peerIP : withPort[1])?.toAddress();
-  return address === undefined || withPort === null ? address : `${address}, port ${Number(withPort[2])}`;
+  const peer = peerAddress(spec.peerIP);
+  return peer && (peer.port === undefined ? peer.address : `${peer.address}, port ${peer.port}`);
 }

@@ -1,5 +1,7 @@
+import { apiServerSources } from './api-server-sources';
 import { FelixSetting, felixSettings } from './felix-setting';
 import { nodeSources } from './node-sources';
+import { peerSources } from './peer-sources';
 import { typhaSources } from './typha-sources';
 import { FieldPath } from '../../findings';
 import { Cluster, Manifest } from '../../manifests';
@@ -9,7 +11,7 @@ import { isIpip, isVxlan, ReadInstallation, readInstallation } from '../install/
 import { readNode } from '../install/read-node';
 
 /** What uses the network between the nodes. */
-export type TrafficUse = 'bgp' | 'ipip' | 'vxlan' | 'bpf' | 'flannel' | 'typha' | 'wireguard' | 'wireguard-v6' | 'api-server' | 'node-metrics' | 'typha-metrics';
+export type TrafficUse = 'bgp' | 'ipip' | 'vxlan' | 'bpf' | 'flannel' | 'typha' | 'wireguard' | 'wireguard-v6' | 'api-server' | 'calico-api' | 'node-metrics' | 'typha-metrics';
 
 /** Something among the objects that uses the network between the nodes. */
 export interface TrafficSource {
@@ -43,6 +45,7 @@ const USUAL: Readonly<Record<TrafficUse, { readonly protocol: number; readonly p
   'wireguard': { protocol: UDP, port: 51820 },
   'wireguard-v6': { protocol: UDP, port: 51821 },
   'api-server': { protocol: TCP, port: 6443 },
+  'calico-api': { protocol: TCP, port: 5443 },
   'node-metrics': { protocol: TCP, port: 9091 },
   'typha-metrics': { protocol: TCP, port: 9093 },
 };
@@ -65,6 +68,8 @@ export function requiredTraffic(cluster: Cluster): RequiredTraffic[] {
     ...nodes.flatMap(nodeSources),
     ...typhaSources(cluster),
     ...poolSources(cluster),
+    ...peerSources(cluster),
+    ...apiServerSources(cluster),
     ...felixSources(felix),
   ];
   const ports: Partial<Record<TrafficUse, number>> = {

@@ -66,6 +66,12 @@ export const TRAFFIC_WORDS: Readonly<Record<TrafficUse, TrafficWords>> = {
     reason: 'the Kubernetes API: Calico\'s configuration, and all else that it knows',
     loss: 'no component of Calico starts',
   },
+  'calico-api': {
+    direction: 'inbound',
+    peers: 'the Kubernetes API',
+    reason: 'Calico\'s API server, which the Kubernetes API asks on the nodes that run it',
+    loss: 'kubectl and all else gets no answer for projectcalico.org/v3: policies can\'t be read or written, and namespaces don\'t end when they are deleted',
+  },
   'node-metrics': {
     direction: 'inbound',
     peers: 'Prometheus',

@@ -27,6 +27,13 @@ function typha(env: string): string {
   return object('apps/v1', 'Deployment', 'calico-typha', `spec: {template: {spec: {containers: [{name: calico-typha, env: [${env}]}]}}}`);
 }
 
+function peer(peerIP: string): string {
+  return object('projectcalico.org/v3', 'BGPPeer', 'tor', `spec: {peerIP: ${JSON.stringify(peerIP)}, asNumber: 64512}`);
+}
+
+const API_SERVER = object('operator.tigera.io/v1', 'APIServer', 'default', 'spec: {}');
+const EKS = network('bgp: Disabled, ipPools: []', 'kubernetesProvider: EKS, cni: {type: Calico}');
+
 test('fires for IP in IP', () => {
   expect(findingsOf(ID, network('ipPools: [{cidr: 10.1.0.0/16}]'), allowing('tcp/100-200', 'udp/1-65535', 'tcp/5473'))).toEqual([{
     id: ID,
@@ -75,6 +82,18 @@ test.each([
   ['pools of both encapsulations', ipPool('{cidr: 10.1.0.0/16, ipipMode: CrossSubnet}') + ipPool('{cidr: 10.2.0.0/16, vxlanMode: Always}') + ipPool('{cidr: 10.3.0.0/16, vxlanMode: Always}'), [
     'error spec.ipipMode ipip', 'error spec.vxlanMode udp/4789',
   ]],
+  ['routers that are peers, on ports of their own', peer('192.0.2.1') + peer('192.0.2.2:1790') + peer('[2001:db8::1]:1791') + peer('nowhere') + object('projectcalico.org/v3', 'BGPPeer', 'nodes', 'spec: {peerSelector: all()}'), [
+    'error spec.peerIP tcp/179', 'error spec.peerIP tcp/1790', 'error spec.peerIP tcp/1791',
+  ]],
+  ['a router beside nodes that listen elsewhere', node(variable('CALICO_NETWORKING_BACKEND', 'bird')) + object('projectcalico.org/v3', 'BGPConfiguration', 'default', 'spec: {listenPort: 1790}') + peer('192.0.2.1'), [
+    'error spec.peerIP tcp/179', 'error spec.template.spec.containers[0].env[0].value tcp/1790',
+  ]],
+  ['Calico\'s API server on nodes of EKS', EKS + API_SERVER, [
+    'error spec tcp/5473', 'error spec.cni.type tcp/5443',
+  ]],
+  ['an API server of manifests on the nodes\' network', object('apps/v1', 'Deployment', 'calico-apiserver', 'spec: {template: {spec: {hostNetwork: true}}}'), [
+    'error spec.template.spec.hostNetwork tcp/5443',
+  ]],
   ['metrics of Typha', typha(variable('TYPHA_PROMETHEUSMETRICSENABLED', 'true')), ['warning spec.template.spec.containers[0].env tcp/9093']],
   ['metrics of Typha on another port', typha([variable('TYPHA_PROMETHEUSMETRICSENABLED', 'true'), variable('TYPHA_PROMETHEUSMETRICSPORT', '9193')].join(', ')), [
     'warning spec.template.spec.containers[0].env tcp/9193',
@@ -105,6 +124,11 @@ test.each([
   ['pools that calico-node doesn\'t make', node([variable('NO_DEFAULT_POOLS', 'true'), variable('CALICO_IPV4POOL_IPIP', 'Always')].join(', ')), NOTHING],
   ['a family without a pool', node([variable('CALICO_IPV4POOL_CIDR', 'none'), variable('CALICO_IPV4POOL_IPIP', 'Always'), variable('CALICO_IPV6POOL_VXLAN', 'Always')].join(', ')), NOTHING],
   ['a pool that is disabled', ipPool('{cidr: 10.1.0.0/16, ipipMode: Always, disabled: true}'), NOTHING],
+  ['peers where the install has no BGP', EKS + peer('192.0.2.1'), allowing('tcp/5473')],
+  ['no API server of Calico\'s', EKS, allowing('tcp/5473')],
+  ['an API server that native CRDs are', EKS + API_SERVER + object('apps/v1', 'Deployment', 'tigera-operator', 'spec: {template: {spec: {containers: [{name: tigera-operator, env: [{name: CALICO_API_GROUP, value: projectcalico.org/v3}]}]}}}'), allowing('tcp/5473')],
+  ['an API server among pods', network('bgp: Disabled, ipPools: []') + API_SERVER + object('apps/v1', 'Deployment', 'calico-apiserver', 'spec: {template: {spec: {}}}')
+    + object('apps/v1', 'Deployment', 'tigera-operator', 'spec: {}'), allowing('tcp/5473')],
   ['Typha without metrics', typha(variable('TYPHA_PROMETHEUSMETRICSPORT', '9193')), NOTHING],
   ['Deployments of others', object('apps/v1', 'Deployment', 'web', 'spec: {template: {spec: {}}}'), NOTHING],
   ['WireGuard for one node', felix('{wireguardEnabled: true}', 'node.a'), NOTHING],
