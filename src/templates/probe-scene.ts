@@ -31,7 +31,7 @@ export class ProbeScene {
   }
 
   /** Adds a pod, under a name that isn't taken yet, and its namespace. */
-  public pod(namespace: string, name: string, pod: Omit<ProbePod, 'ips'> = {}): FlowEnd {
+  public pod(namespace: string, name: string, pod: ProbePod = {}): FlowEnd {
     this.namespace(namespace);
     let free = name;
     for (let number = 2; this.pods.has(`${namespace}/${free}`); number++) {
@@ -39,7 +39,7 @@ export class ProbeScene {
     }
     this.pods.add(`${namespace}/${free}`);
     this.count++;
-    this.cluster.addPod(namespace, free, { ...pod, ips: [`10.0.0.${this.count}`, `fd00::${this.count.toString(16)}`] });
+    this.cluster.addPod(namespace, free, { ips: [`10.0.0.${this.count}`, `fd00::${this.count.toString(16)}`], ...pod });
     return FlowEnd.pod(namespace, free);
   }
 
@@ -54,6 +54,18 @@ export class ProbeScene {
       status: { addresses: addresses.map((address) => ({ type: 'InternalIP', address })) },
     });
     return addresses.map((address) => FlowEnd.address(address));
+  }
+
+  /** Adds the host endpoint for all traffic of a node, open as Calico makes it. */
+  public hostEndpoint(node: string, labels: ProbeLabels = {}): FlowEnd {
+    const addresses = this.node(node).map(String);
+    this.cluster.addObject({
+      apiVersion: 'projectcalico.org/v3',
+      kind: 'HostEndpoint',
+      metadata: { name: `${node}-all`, labels },
+      spec: { node, interfaceName: '*', expectedIPs: addresses, profiles: ['projectcalico-default-allow'] },
+    });
+    return FlowEnd.hostEndpoint(`${node}-all`);
   }
 
   /** Adds a pod on the network of a node of its own. Gives the addresses of the node, which is what policies see. */
@@ -88,7 +100,7 @@ export class ProbeScene {
     return this;
   }
 
-  /** Adds pods that a selector matches in a namespace, and what looks like them: in another namespace, with other labels, on the network of a node. */
+  /** Adds a pod that a selector matches in a namespace, and pods that look like it: in another namespace, or with other labels. */
   public podsOf(namespace: string, role: string, selector: Selector, pod: Omit<ProbePod, 'ips' | 'labels'> = {}): Ends {
     const labels = matchingLabels(selector);
     const others = [
@@ -105,6 +117,7 @@ export function flowsBetween(sources: readonly FlowEnd[], destinations: readonly
   return sources.flatMap((source) => destinations.flatMap((destination) => {
     const flow = { ...traffic, source, destination };
     const isBetweenPods = [source, destination].every((end) => end.toString().includes('/'));
-    return isBetweenPods && traffic.ipVersion === undefined && !traffic.protocol?.startsWith('ICMP') ? [flow, { ...flow, ipVersion: IpVersion.V6 }] : [flow];
+    const isOfBoth = isBetweenPods && traffic.ipVersion === undefined && !traffic.protocol?.startsWith('ICMP');
+    return isOfBoth ? [flow, { ...flow, ipVersion: IpVersion.V6 }] : [flow];
   }));
 }

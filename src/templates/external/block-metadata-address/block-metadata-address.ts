@@ -9,9 +9,11 @@ import { PolicyType, TierDefaultAction } from '../../../values/policy-type';
 import { Rule } from '../../../values/rule';
 import { Selector } from '../../../values/selector';
 import { inEarlyTier } from '../../early-tier';
+import { PodScope } from '../../pod-scope';
+import { nameInTier } from '../../policy-name';
 import { PolicyTemplate, PolicyTemplateProps } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
-import { namespacesBut, SYSTEM_NAMESPACES } from '../../system-namespaces';
+import { SYSTEM_NAMESPACES } from '../../system-namespaces';
 
 const NAME = 'block-metadata-address';
 /** Before tiers that teams make, as nobody's allow may reopen it. */
@@ -80,9 +82,9 @@ export class BlockMetadataAddress extends PolicyTemplate {
     }
     const ofFamily = (family: IpFamily): Cidr[] => this.nets.filter((net) => net.family === family);
     this.addGlobalNetworkPolicy('policy', {
-      metadata: { name: `${this.tier.tierName}.${NAME}` },
+      metadata: { name: nameInTier(this.tier, NAME) },
       order: props.order ?? TIER_ORDER,
-      namespaceSelector: namespacesBut(this.exceptNamespaces),
+      namespaceSelector: PodScope.namespaces(Selector.label('projectcalico.org/name').notIn(...this.exceptNamespaces)),
       selector: this.exceptPods?.not(),
       types: [PolicyType.EGRESS],
       egress: [
