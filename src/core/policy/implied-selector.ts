@@ -22,11 +22,6 @@ export function isImplied(by: CompiledSelector, ...others: readonly CompiledSele
   return findLabels({ matching: [by.ast], notMatching: others.map(({ ast }) => ast) }, BUDGET).answer === 'no';
 }
 
-/** Whether it is proved that no labels match all of the selectors. */
-export function areDisjoint(...selectors: readonly CompiledSelector[]): boolean {
-  return findLabels({ matching: selectors.map(({ ast }) => ast) }, BUDGET).answer === 'no';
-}
-
 /** The terms of a conjunction without negations and constants but `all()`; undefined where a selector is none. */
 function termsOf(ast: SelectorNode): TermNode[] | undefined {
   const terms: TermNode[] = [];

@@ -181,7 +181,7 @@ function coversService({ service: a }: EntityMatch, { service: b }: EntityMatch)
   return !a || (b !== undefined && a.key === b.key && (!a.withPorts || b.withPorts));
 }
 
-/** What `a` rules out, `b` has to rule out too. That something at an end matches `b.selector` doesn't keep what else is there from being ruled out. */
+/** What `a` rules out, `b` has to rule out too. That something at an end matches `b.selector` doesn't save what else is there. */
 function coversNotSelector({ notSelector: a }: EntityMatch, { notSelector: b }: EntityMatch): boolean {
   return !a || (b !== undefined && isImplied(a, b));
 }
