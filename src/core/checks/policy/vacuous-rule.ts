@@ -45,7 +45,7 @@ function mayContradict(manifest: Manifest): boolean {
     || rule.protocol === 'ICMP' || rule.protocol === 'ICMPv6'
     || rule.ipVersion !== undefined
     || [rule.source, rule.destination].some((entity) => isObject(entity) && excludes(entity)))
-    || ownEnds(manifest).some((entity) => entity.selector !== undefined || entity.namespaceSelector !== undefined || entity.serviceAccounts !== undefined);
+    || ownEnds(manifest).some((entity) => ['selector', 'namespaceSelector', 'serviceAccounts'].some((key) => entity[key] !== undefined));
 }
 
 function excludes(entity: JsonObject): boolean {
