@@ -72,33 +72,33 @@ describe.each([
     await examined.apply(pool({}));
   }
 
-  const BREAKS: readonly (readonly [string, () => Promise<unknown>, string[], number?])[] = [
+  const BREAKS: readonly (readonly [string, () => Promise<unknown>, string[], number])[] = [
     ['a pod of calico-node that isn\'t ready', () => examined.setStatus(NODE_PODS[1], { phase: 'Running', conditions: [NOT_READY] }), [
       'node-pods: node-b: calico-node-1 not ready for 10 min',
-    ]],
+    ], 1],
     ['a DaemonSet that lags', () => examined.setStatus(DAEMON_SET, { ...ROLLED_OUT, numberReady: 1, updatedNumberScheduled: 1 }), [
       'daemon-set: 1 of 2 pods are ready', 'daemon-set: 1 of 2 pods are of the latest version',
-    ]],
-    ['Typha that is down', () => examined.setStatus(TYPHA, available(0)), ['typha: 0 of 2 replicas available']],
+    ], 1],
+    ['Typha that is down', () => examined.setStatus(TYPHA, available(0)), ['typha: 0 of 2 replicas available'], 1],
     ['an API server that is half there', () => examined.setStatus(API_SERVER, available(1)), ['api-server: 1 of 2 replicas available'], 0],
     ['a pool that drifted', () => examined.apply(pool({ vxlanMode: 'CrossSubnet', natOutgoing: false, disabled: true })), [
       'pools: default-ipv4-ippool: disabled is true, declared is false',
       'pools: default-ipv4-ippool: natOutgoing is false, declared is true',
       'pools: default-ipv4-ippool: vxlanMode is CrossSubnet, declared is Always',
-    ]],
+    ], 1],
     ['a component that is degraded', () => examined.setStatus(tigeraStatus('calico'), conditions([
       ['Available', 'True'], ['Progressing', 'False'], ['Degraded', 'True', 'ResourceValidationError', 'the pool lies outside of the pod network'],
-    ])), ['operator: calico is degraded: ResourceValidationError, the pool lies outside of the pod network']],
+    ])), ['operator: calico is degraded: ResourceValidationError, the pool lies outside of the pod network'], 1],
     ['a component that isn\'t available', () => examined.setStatus(tigeraStatus('apiserver'), conditions([['Available', 'False'], ['Progressing', 'False'], ['Degraded', 'False']])), [
       'operator: apiserver isn\'t available',
-    ]],
+    ], 1],
   ];
 
   it('is healthy where nothing is wrong', async () => {
     expect(await examined.health()).toEqual([0]);
   });
 
-  it.each(BREAKS)('shows %s, and nothing else', async (__, breakIt, expected, status = 1) => {
+  it.each(BREAKS)('shows %s, and nothing else', async (__, breakIt, expected, status) => {
     await breakIt();
     expect(await examined.health()).toEqual([status, ...expected]);
     await heal();
