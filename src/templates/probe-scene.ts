@@ -18,7 +18,7 @@ export interface Ends {
 export class ProbeScene {
   public readonly cluster = new ProbeCluster();
   private readonly namespaces = new Set<string>();
-  private readonly pods = new Set<string>();
+  private readonly names = new Set<string>();
   private count = 0;
 
   /** Adds a namespace. */
@@ -30,14 +30,24 @@ export class ProbeScene {
     return this;
   }
 
+  /** Adds a service account, and its namespace. */
+  public serviceAccount(namespace: string, name: string, labels: ProbeLabels = {}): this {
+    this.namespace(namespace);
+    if (!this.names.has(`${namespace}/serviceaccount/${name}`)) {
+      this.names.add(`${namespace}/serviceaccount/${name}`);
+      this.cluster.addServiceAccount(namespace, name, labels);
+    }
+    return this;
+  }
+
   /** Adds a pod, under a name that isn't taken yet, and its namespace. */
   public pod(namespace: string, name: string, pod: ProbePod = {}): FlowEnd {
     this.namespace(namespace);
     let free = name;
-    for (let number = 2; this.pods.has(`${namespace}/${free}`); number++) {
+    for (let number = 2; this.names.has(`${namespace}/${free}`); number++) {
       free = `${name}-${number}`;
     }
-    this.pods.add(`${namespace}/${free}`);
+    this.names.add(`${namespace}/${free}`);
     this.count++;
     this.cluster.addPod(namespace, free, { ips: [`10.0.0.${this.count}`, `fd00::${this.count.toString(16)}`], ...pod });
     return FlowEnd.pod(namespace, free);

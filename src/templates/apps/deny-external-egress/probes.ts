@@ -4,12 +4,14 @@ import { flowsBetween, OUTSIDE, ProbeScene } from '../../probe-scene';
 import { ProbeSet } from '../../probe-set';
 import { AppTemplateProps } from '../app-template-props';
 
+type Options = AppTemplateProps & { readonly namespaces?: Selector };
+
 /** Pods, DNS pods, nodes, and the outside, also where network sets of namespaces hold its addresses; beside a default deny and alone. */
-export function denyExternalEgressProbes(props: AppTemplateProps & { readonly namespaces?: Selector }): ProbeSet[] {
+export function denyExternalEgressProbes(props: Options): ProbeSet[] {
   return [probes('beside a default deny', props, true), probes('alone: other pods stay open', props, false)];
 }
 
-function probes(name: string, { namespace, app, namespaces = Selector.all() }: AppTemplateProps & { readonly namespaces?: Selector }, isClosed: boolean): ProbeSet {
+function probes(name: string, { namespace, app, namespaces = Selector.all() }: Options, isClosed: boolean): ProbeSet {
   const scene = new ProbeScene().namespace('meant', matchingLabels(namespaces));
   const { meant: apps, others } = scene.podsOf(namespace, 'app', app);
   const pods = [scene.pod('meant', 'api', { labels: { app: 'api' } }), scene.pod('meant', 'coredns', { labels: { 'k8s-app': 'kube-dns' } })];

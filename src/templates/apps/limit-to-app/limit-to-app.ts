@@ -34,7 +34,7 @@ export class LimitToApp extends PolicyTemplate {
       avoidWhen: [
         'Clients are in other namespaces: their labels don\'t count; take namespaces/allow-from-pods, or apps/service-account-by-name.',
         'Clients are pods on the network of their node: policies see the address of the node, so no labels match.',
-        'Whoever may create pods in the namespace isn\'t trusted: he can give a pod the labels of a client; take apps/guarded-service-account.',
+        'Whoever may create pods in the namespace isn\'t trusted: he can give a pod the labels of a client; take apps/guarded-service-accounts.',
       ],
       changes: [{ version: '1.0.0', change: 'First version.' }],
     }, props);
