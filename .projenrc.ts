@@ -78,6 +78,7 @@ project.package.addField('typesVersions', { '*': { testing: ['./lib/testing/inde
 project.setScript('quickstart', 'node scripts/quickstart.mjs');
 project.setScript('verify', 'node scripts/verify.mjs');
 project.setScript('test:cluster', 'node scripts/cluster/run-tests.mjs');
+project.setScript('test:init', 'node scripts/init/try-init.mjs');
 project.setScript('test:np-guard', 'node scripts/np-guard/run.mjs');
 
 /**

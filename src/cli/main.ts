@@ -5,12 +5,13 @@ import { diffCommand } from './commands/diff';
 import { explainCommand } from './commands/explain';
 import { healthCommand } from './commands/health';
 import { importCommand } from './commands/import';
+import { initCommand } from './commands/init';
 import { listCommand } from './commands/list';
 import { runbookCommand } from './commands/runbook';
 import { CannotRun, errorLine, ExitStatus, Terminal } from './terminal';
 import { packageVersion } from './version';
 
-const COMMANDS = [checkCommand, explainCommand, listCommand, diffCommand, importCommand, healthCommand, debugCommand, runbookCommand];
+const COMMANDS = [checkCommand, explainCommand, listCommand, diffCommand, importCommand, initCommand, healthCommand, debugCommand, runbookCommand];
 
 /** Runs the command line; never throws. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
