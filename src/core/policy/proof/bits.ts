@@ -55,7 +55,7 @@ export class Bits {
     const words = [0, 0, 0, 0];
     this.bits.forEach((bit, index) => {
       if (holds(bit)) {
-        words[index >> 5] |= 1 << (31 - (index & 31));
+        words[Math.floor(index / 32)] += 2 ** (31 - (index % 32));
       }
     });
     return Prefix.of(this.bits.length === 32 ? 4 : 6, words[0], words[1], words[2], words[3], this.bits.length);
@@ -63,6 +63,6 @@ export class Bits {
 }
 
 function bitOf(address: Prefix, index: number): boolean {
-  const word = [address.w0, address.w1, address.w2, address.w3][index >> 5];
-  return ((word >>> (31 - (index & 31))) & 1) === 1;
+  const word = [address.w0, address.w1, address.w2, address.w3][Math.floor(index / 32)];
+  return Math.floor((word < 0 ? word + 2 ** 32 : word) / 2 ** (31 - (index % 32))) % 2 === 1;
 }

@@ -13,18 +13,21 @@ import { inheritedOf } from './scope';
  */
 export function findFlow(model: PolicyModel, question: FlowQuestion, budget = DEFAULT_BUDGET): Proof {
   const inherited = inheritedOf([model]);
+  const { from, to, traffic, wanted } = question;
+  return answerTogether((question.families ?? familiesOf(model)).flatMap((family) => from.flatMap((source) => to.map((destination) =>
+    () => prove({ models: [model], inherited, family, from: source, to: destination, traffic, wanted: [wanted] }, budget)))));
+}
+
+/** The first `yes`; `no` where all are. */
+export function answerTogether(attempts: readonly (() => Proof)[]): Proof {
   const unknown: Extract<Proof, { answer: 'unknown' }>[] = [];
-  for (const family of question.families ?? familiesOf(model)) {
-    for (const from of question.from) {
-      for (const to of question.to) {
-        const proof = prove({ models: [model], inherited, family, from, to, traffic: question.traffic, wanted: [question.wanted] }, budget);
-        if (proof.answer === 'yes') {
-          return proof;
-        }
-        if (proof.answer === 'unknown') {
-          unknown.push(proof);
-        }
-      }
+  for (const attempt of attempts) {
+    const proof = attempt();
+    if (proof.answer === 'yes') {
+      return proof;
+    }
+    if (proof.answer === 'unknown') {
+      unknown.push(proof);
     }
   }
   return unknown.length === 0

@@ -23,8 +23,8 @@ export class Formulas {
   private readonly operands: (readonly Formula[] | undefined)[] = [undefined, undefined];
   /** By number: the literal that stands for the formula. 0: none yet. */
   private readonly literals: number[] = [0, 0];
-  /** By number: which of the two directions of its definition are clauses already: 1 that it follows, 2 that its negation does. */
-  private readonly defined: number[] = [0, 0];
+  /** Formulas whose definition is among the clauses, in the direction in which they are used. */
+  private readonly defined = new Set<Formula>();
   private readonly conjunctions = new Map<string, Formula>();
   /** By literal. */
   private readonly leaves = new Map<Literal, Formula>();
@@ -55,7 +55,6 @@ export class Formulas {
 
   private push(operands: readonly Formula[] | undefined, literal: number): Formula {
     this.operands.push(operands);
-    this.defined.push(0);
     return this.literals.push(literal) - 1;
   }
 
@@ -139,9 +138,8 @@ export class Formulas {
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       const number = Math.abs(next);
       const operands = this.operands[number];
-      const direction = next > 0 ? 1 : 2;
-      if (operands && !(this.defined[number] & direction)) {
-        this.defined[number] |= direction;
+      if (operands && !this.defined.has(next)) {
+        this.defined.add(next);
         if (next > 0) {
           operands.forEach((operand) => this.problem.add([-this.literals[number], this.nameOf(operand)]));
           pending.push(...operands);

@@ -1,4 +1,6 @@
 /** Proofs over all pods, of any labels: is there a flow, does one model allow what another doesn't. */
-export * from './find-flow';
+export { findExcess, type FlowSpace } from './containment';
+export { findFlow } from './find-flow';
+export * from './pod-cells';
 export * from './question';
 export { ProofFault } from './placed-end';

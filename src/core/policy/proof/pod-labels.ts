@@ -35,7 +35,8 @@ export class PodNames {
   /** The labels behind the variables of a kind. */
   public labelsIn(labels: Readonly<Record<string, string>>, kind: 'own' | 'inherited', prefix = ''): Record<string, string> {
     const start = `${this.id} ${kind} ${prefix}`;
-    return Object.fromEntries(Object.entries(labels).filter(([name]) => name.startsWith(start)).map(([name, value]) => [name.slice(start.length), value]));
+    const own = Object.entries(labels).filter(([name]) => name.startsWith(start));
+    return Object.fromEntries(own.map(([name, value]) => [name.slice(start.length), value]));
   }
 }
 

@@ -15,8 +15,8 @@ import { hasPorts } from '../protocols';
  * Is there a flow of some kind, whatever labels pods have? The question becomes one formula over labels, and over the bits of the protocol, ports
  * and addresses, and a search for what makes it true.
  *
- *  1. With all assumptions that a verdict would make, too. What is found is a flow; the ordinary verdict has to confirm it, and to be certain. Then the
- *     answer is `yes`.
+ *  1. With all assumptions that a verdict would make, too. What is found is a flow; the ordinary verdict has to confirm it, and to be certain. Then
+ *     the answer is `yes`.
  *  2. Without them. If nothing can be found, there is no such flow, whatever isn't known: `no`.
  *  3. Otherwise the answer hangs on something that isn't known: `unknown`, with what it is.
  */
@@ -110,7 +110,7 @@ class Attempt {
     if (free.answer === 'yes') {
       return { answer: 'unknown', why: this.assumptions.brokenIn(free.holds), witness: this.read(free) };
     }
-    return free.answer === 'no' ? free : { answer: 'unknown', why: ['the question takes more work than its budget'], witness: undefined };
+    return free.answer === 'no' ? { answer: 'no' } : { answer: 'unknown', why: ['the question takes more work than its budget'], witness: undefined };
   }
 
   /** Asks again where an address is taken, without the block of taken addresses around it. */

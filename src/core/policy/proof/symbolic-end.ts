@@ -232,8 +232,8 @@ export class KnownEnd extends AddressedEnd implements SymbolicEnd {
 
   public hasPort(names: readonly string[], selector: CompiledSelector | undefined, at: PortAt): Formula {
     return this.scope.formulas.any(this.own.map((one) => {
-      const ports = one.ports.filter(({ name }) => names.includes(name));
-      return ports.length === 0 ? FALSE : this.scope.formulas.all([selector ? this.matchesClass(selector, one) : TRUE, isOneOf(this.scope, ports, at)]);
+      const isOpen = isOneOf(this.scope, one.ports.filter(({ name }) => names.includes(name)), at);
+      return isOpen === FALSE ? FALSE : this.scope.formulas.all([selector ? this.matchesClass(selector, one) : TRUE, isOpen]);
     }));
   }
 

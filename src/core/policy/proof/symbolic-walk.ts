@@ -44,7 +44,12 @@ export class SymbolicWalk {
   private readonly formulas: Formulas;
   private readonly rules = new Map<Rule, Formula>();
 
-  constructor(private readonly scope: Scope, private readonly traffic: SymbolicTraffic, private readonly source: SymbolicEnd, private readonly destination: SymbolicEnd) {
+  constructor(
+    private readonly scope: Scope,
+    private readonly traffic: SymbolicTraffic,
+    private readonly source: SymbolicEnd,
+    private readonly destination: SymbolicEnd,
+  ) {
     this.formulas = scope.formulas;
   }
 

@@ -17,7 +17,9 @@ type Solved = Extract<FormulaSolution, { answer: 'yes' }>;
 type Chosen = Pick<Packet, 'protocol' | 'sourcePort' | 'destinationPort' | 'icmpType' | 'icmpCode'>;
 
 /** The flow of a solution, as packets that `decide` takes: one for each model. */
-export function witnessOf(solution: Solved, traffic: SymbolicTraffic, source: WitnessEnd, destination: WitnessEnd, scopes: readonly Scope[]): FlowWitness {
+export function witnessOf(
+  solution: Solved, traffic: SymbolicTraffic, source: WitnessEnd, destination: WitnessEnd, scopes: readonly Scope[],
+): FlowWitness {
   const chosen = chosenTraffic(solution, traffic);
   return {
     family: scopes[0].family,
@@ -60,11 +62,13 @@ function endOf({ model, family, inherited }: Scope, end: WitnessEnd, protocol: n
 }
 
 /** The pod of a witness, as it would be read from its manifest. */
-function newPod(end: WitnessEnd, ports: readonly NamedPort[], { namespaces, accounts }: Scope['inherited']): Endpoint {
+export function newPod(end: WitnessEnd, ports: readonly NamedPort[], { namespaces, accounts }: Scope['inherited']): Endpoint {
   const namespace = end.namespace!;
   const account = end.serviceAccount!;
   const ofNamespace = namespaces.get(namespace)?.labels ?? [
-    [NAMESPACE_PREFIX + NAME_LABEL, namespace], [NAMESPACE_PREFIX + METADATA_NAME_LABEL, namespace], ...prefixed(NAMESPACE_PREFIX, end.namespaceLabels),
+    [NAMESPACE_PREFIX + NAME_LABEL, namespace],
+    [NAMESPACE_PREFIX + METADATA_NAME_LABEL, namespace],
+    ...prefixed(NAMESPACE_PREFIX, end.namespaceLabels),
   ] as const;
   const ofAccount = accounts.get(namespace)?.get(account)?.labels
     ?? [[SERVICE_ACCOUNT_PREFIX + NAME_LABEL, account], ...prefixed(SERVICE_ACCOUNT_PREFIX, end.serviceAccountLabels)] as const;
@@ -83,7 +87,7 @@ function newPod(end: WitnessEnd, ports: readonly NamedPort[], { namespaces, acco
     },
     addresses: end.address ? [end.address] : [],
     node: undefined,
-    manifest: new Manifest({ apiVersion: 'v1', kind: 'Pod', metadata: { namespace, name: 'any', labels: { ...end.labels } } }),
+    manifest: new Manifest({ apiVersion: 'v1', kind: 'Pod', metadata: { namespace, name: 'any', labels: end.labels } }),
   };
 }
 

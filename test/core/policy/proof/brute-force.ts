@@ -2,8 +2,8 @@ import { Manifest, JsonObject } from '../../../../src/core/manifests';
 import { buildModel, Endpoint, Packet, PolicyModel } from '../../../../src/core/policy';
 
 /*
- * Every pod that could matter in a random cluster: all combinations of the labels and values that occur, of a value that doesn't and of absence, all service
- * accounts, and all names that rules give to ports. What no such pod can do no pod can do.
+ * Every pod that could matter in a random cluster: all combinations of the labels and values that occur, of a value that doesn't and of absence,
+ * all service accounts, and all names that rules give to ports. What no such pod can do no pod can do.
  */
 
 const APP = [undefined, 'x', 'y', 'xx', 'other'];
@@ -49,11 +49,15 @@ export function isOneOfAll({ name }: Endpoint): boolean {
   return name.startsWith('all-');
 }
 
+export type Traffic = Pick<Packet, 'protocol' | 'sourcePort' | 'destinationPort' | 'icmpType' | 'icmpCode'>;
+
+const NOTHING = { sourcePort: undefined, destinationPort: undefined, icmpType: undefined, icmpCode: undefined };
+
 /** The traffic that rules of random clusters can tell apart; each with ports where the protocol has them. */
-export const TRAFFIC: readonly Pick<Packet, 'protocol' | 'sourcePort' | 'destinationPort' | 'icmpType' | 'icmpCode'>[] = [
-  ...[6, 17, 132].flatMap((protocol) => [7, 53, 80, 443, 8080].map((destinationPort) =>
-    ({ protocol, destinationPort, sourcePort: 40000, icmpType: undefined, icmpCode: undefined }))),
-  ...[3, 8, 9].flatMap((icmpType) => [0, 1, 2].map((icmpCode) => ({ protocol: 1, icmpType, icmpCode, sourcePort: undefined, destinationPort: undefined }))),
-  { protocol: 47, icmpType: undefined, icmpCode: undefined, sourcePort: undefined, destinationPort: undefined },
-  { protocol: 50, icmpType: undefined, icmpCode: undefined, sourcePort: undefined, destinationPort: undefined },
+export const TRAFFIC: readonly Traffic[] = [
+  ...[6, 17, 132].flatMap((protocol) =>
+    [7, 53, 80, 443, 8080].map((destinationPort) => ({ ...NOTHING, protocol, destinationPort, sourcePort: 40000 }))),
+  ...[3, 8, 9].flatMap((icmpType) => [0, 1, 2].map((icmpCode) => ({ ...NOTHING, protocol: 1, icmpType, icmpCode }))),
+  { ...NOTHING, protocol: 47 },
+  { ...NOTHING, protocol: 50 },
 ];
