@@ -52,6 +52,7 @@ import { SHADOWED_RULE } from './policy/shadowed-rule';
 import { VACUOUS_RULE } from './policy/vacuous-rule';
 import { ANNOTATION_UNREADABLE } from './pool/annotation-unreadable';
 import { POOL_MISSING } from './pool/missing';
+import { OWNED_TWICE } from './pool/owned-twice';
 import { PROFILE_MISSING } from './profile/missing';
 import { PROFILE_NEEDS_ETCD } from './profile/needs-etcd';
 import { LABEL_OUT_OF_PLACE } from './selector/label-out-of-place';
@@ -70,6 +71,7 @@ export const CHECKS: readonly Check[] = [
   NEVER_MATCHES, MATCHES_EVERYTHING, ONLY_EXCLUDES, LABEL_OUT_OF_PLACE,
   DUPLICATE, NAMESPACE_MISSING, CONFIGURATION_UNREAD,
   TIER_MISSING, TIER_LEFT_OUT, FILTER_MISSING, PROFILE_MISSING, PROFILE_NEEDS_ETCD, POOL_MISSING, ANNOTATION_UNREADABLE,
+  OWNED_TWICE,
   DNS_CUT, HOST_ENDPOINT_REACH, HOST_POLICY_CUTS,
   SHADOWED_RULE, REDUNDANT_RULE, VACUOUS_RULE, LOG_DECIDES_NOTHING, SERVICE_WITHOUT_NAMESPACE,
   NODE_UNDECLARED, SAME_INTERFACE, RESERVED_NAME, DUPLICATE_PEER, MESH_OFF,

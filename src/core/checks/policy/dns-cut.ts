@@ -134,7 +134,8 @@ class DnsCut {
 
   /** Where no workload is declared, pods may have further labels, by which another policy lets them ask. */
   private maySomeAsk({ endpoint: { namespace } }: GovernedPod, applied: readonly AppliedPolicy[]): boolean {
-    return this.opening.some((policy) => (policy.namespace === undefined || policy.namespace === namespace) && !applied.some((one) => one.policy === policy));
+    const own = new Set(applied.map(({ policy }) => policy));
+    return this.opening.some((policy) => (policy.namespace === undefined || policy.namespace === namespace) && !own.has(policy));
   }
 
   private tell({ cause, decider, protocols, reachesOthers, pods }: Cut): void {

@@ -1,6 +1,8 @@
+import { Prefix } from '../../cidr';
 import { Manifest } from '../../manifests';
 import {
-  Direction, End, Endpoint, EndpointClass, everywhere, LabelView, NamedPort, Policy, PolicyModel, PolicyStack, Rule, SelectionIndex, Station, Tier,
+  Chain, Direction, End, Endpoint, EndpointClass, everywhere, LabelView, NamedPort, Policy, PolicyModel, PolicyStack,
+  Profile, Rule, SelectionIndex, Station, Tier,
 } from '../../policy';
 
 /*
@@ -13,6 +15,7 @@ const ORCHESTRATOR = 'projectcalico.org/orchestrator';
 
 /** The rule of a namespace's profile (`NamespaceToProfile` in libcalico-go/lib/backend/k8s/conversion). */
 const ANYTHING: Rule = { action: 'allow', field: [], matchesV4: true, matchesV6: true, source: {}, destination: {} };
+const ALLOWS_ALL: Profile = { name: 'projectcalico-default-allow', ingress: [ANYTHING], egress: [ANYTHING], labels: [], unknownPrefix: undefined, exists: true };
 
 /** The policies of a model, found by the labels of endpoints that aren't in it. */
 export class Imagination {
@@ -34,17 +37,17 @@ export class Imagination {
     return new PolicyStack(0, applied, this.tiers);
   }
 
-  /** The normal chain of an imagined endpoint that has a profile which allows everything. */
-  public stationOf(endpoint: Endpoint, direction: Direction): Station {
+  /** A chain of an imagined endpoint that has a profile which allows everything. */
+  public stationOf(endpoint: Endpoint, direction: Direction, chain: Chain = 'normal'): Station {
     const { failsafe } = this.model.hosts;
     return {
       endpoint,
       direction,
-      chain: 'normal',
-      tiers: this.stackOf(endpoint.class).tiersOf('normal', direction),
+      chain,
+      tiers: this.stackOf(endpoint.class).tiersOf(chain, direction),
       failsafe: endpoint.class.kind === 'workload' ? [] : failsafe[direction === 'ingress' ? 'inbound' : 'outbound'],
-      profiles: [{ name: 'projectcalico-default-allow', ingress: [ANYTHING], egress: [ANYTHING], labels: [], unknownPrefix: undefined, exists: true }],
-      end: 'deny',
+      profiles: chain === 'normal' ? [ALLOWS_ALL] : [],
+      end: chain === 'normal' ? 'deny' : 'continue',
     };
   }
 
@@ -53,9 +56,9 @@ export class Imagination {
     return { endpoint, block: everywhere(4), classes: [endpoint.class], possible: this.sets, egress: undefined, ingress: undefined };
   }
 
-  /** Something that is no endpoint, at an address that isn't known. */
-  public outside(): End {
-    return { endpoint: undefined, block: everywhere(4), classes: [], possible: this.sets, egress: undefined, ingress: undefined };
+  /** Something at an address of a block, all addresses unless it is given, which may be that of one of these classes. */
+  public somewhere(possible: readonly EndpointClass[], block: Prefix = everywhere(4)): End {
+    return { endpoint: undefined, block, classes: [], possible: [...possible, ...this.sets], egress: undefined, ingress: undefined };
   }
 }
 
