@@ -49,7 +49,12 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       coverageProvider: 'babel',
       collectCoverageFrom: ['src/core/**/*.ts', '!**/*.generated.ts'],
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
-      moduleNameMapper: { '^cdk8s-calico$': '<rootDir>/src', '^cdk8s-calico/testing$': '<rootDir>/src/testing' },
+      moduleNameMapper: {
+        '^cdk8s-calico$': '<rootDir>/src',
+        '^cdk8s-calico/testing$': '<rootDir>/src/testing',
+        // The package that an example makes, for the example that uses it.
+        '^@acme/calico-policies$': '<rootDir>/examples/org-policies/src',
+      },
     },
   },
   gitignore: [
@@ -78,7 +83,7 @@ project.package.addField('typesVersions', { '*': { testing: ['./lib/testing/inde
 project.setScript('quickstart', 'node scripts/quickstart.mjs');
 project.setScript('verify', 'node scripts/verify.mjs');
 project.setScript('test:cluster', 'node scripts/cluster/run-tests.mjs');
-project.setScript('test:init', 'node scripts/init/try-init.mjs');
+project.setScript('test:packed', 'node scripts/packed/try-packed.mjs');
 project.setScript('test:np-guard', 'node scripts/np-guard/run.mjs');
 
 /**
@@ -125,7 +130,7 @@ project.eslint?.addRules({
   'import/no-restricted-paths': ['error', { basePath: '.', zones }],
   'import/no-cycle': ['error'],
   // Lint comes before the library is compiled; whether its own name leads somewhere is for the type check of the examples.
-  'import/no-unresolved': ['error', { ignore: ['^cdk8s-calico(/|$)'] }],
+  'import/no-unresolved': ['error', { ignore: ['^cdk8s-calico(/|$)', '^@acme/'] }],
   '@stylistic/max-len': ['error', { code: 150, ignoreUrls: true, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true }],
 });
 project.tryFindObjectFile('.eslintrc.json')!.addOverride('settings.import/internal-regex', '^cdk8s-calico(/|$)');
@@ -149,6 +154,7 @@ for (const folder of ['scripts', 'bench', 'examples']) {
       types: ['jest', 'node'],
       // Scripts run before the library is compiled.
       ...(folder === 'scripts' && { paths: { 'cdk8s-calico': ['../src/index.ts'] } }),
+      ...(folder === 'examples' && { paths: { '@acme/calico-policies': ['./org-policies/src/index.ts'] } }),
     },
   });
 }

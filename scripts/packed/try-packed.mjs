@@ -1,14 +1,15 @@
-// npm run test:init: what `cdk8s-calico init` writes, from the packed package in empty folders: it installs, passes its tests, synthesises, and
-// the checks find nothing. Python too, where it is there. Needs the compiled library. Ends with `N passed, N failed`.
+// npm run test:packed: what users do with the packed package, in empty folders. What `cdk8s-calico init` writes installs, passes its tests, synthesises,
+// and the checks find nothing; Python too, where it is there. The example of an organisation's package is packed, and the example that uses it
+// takes what was packed. Needs the compiled library. Ends with `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runStep } from '../steps.mjs';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-const scratch = mkdtempSync(join(tmpdir(), 'cdk8s-calico-try-init-'));
+const scratch = mkdtempSync(join(tmpdir(), 'cdk8s-calico-packed-'));
 let passed = 0;
 let failed = 0;
 
@@ -22,6 +23,27 @@ function run(cwd, steps) {
     passed++;
   }
   return true;
+}
+
+/** A copy of an example, without what running it left there. */
+function copyExample(name) {
+  const folder = join(scratch, name);
+  cpSync(join(PROJECT, 'examples', name), folder, { recursive: true, filter: (file) => !/[\\/](node_modules|lib|dist)$/.test(file) });
+  return folder;
+}
+
+function tryOrganisation(tarball) {
+  const packed = join(scratch, 'packed');
+  mkdirSync(packed);
+  run(copyExample('org-policies'), [
+    ['npm install of org-policies', 'npm', 'install', '--no-audit', '--no-fund', '--no-save', tarball],
+    ['npm test of org-policies', 'npm', 'test'],
+    ['npm pack of org-policies', 'npm', 'pack', '--silent', '--pack-destination', packed],
+  ]) && run(copyExample('team-app'), [
+    ['npm install of team-app', 'npm', 'install', '--no-audit', '--no-fund', tarball, only(packed, '.tgz')],
+    ['npm test of team-app', 'npm', 'test'],
+    ['npm run synth of team-app', 'npm', 'run', 'synth'],
+  ]);
 }
 
 /** The only file of a folder that ends so. */
@@ -60,6 +82,7 @@ try {
   if (run(PROJECT, [['Packing the package', 'npm', 'pack', '--silent', '--pack-destination', scratch]])) {
     const tarball = only(scratch, '.tgz');
     tryTypeScript(tarball);
+    tryOrganisation(tarball);
     if (spawnSync('python3', ['--version']).status === 0) {
       tryPython(tarball);
     } else {

@@ -1,0 +1,3 @@
+export * from './owner-label';
+export * from './presets';
+export * from './web-service';
