@@ -34,3 +34,7 @@ export type { NamespacePortsProps } from './namespaces/namespace-ports-props';
 export * from './external/egress-cidr/egress-cidr';
 export * from './external/egress-allow-list/egress-allow-list';
 export * from './external/deny-list/deny-list';
+export * from './baseline/app-default-deny/app-default-deny';
+export * from './baseline/deny-all-to-app/deny-all-to-app';
+export * from './baseline/deny-egress-from-app/deny-egress-from-app';
+export * from './baseline/staged-default-deny/staged-default-deny';

@@ -1,9 +1,9 @@
 import { Selector } from '../../../values/selector';
-import { ClusterDns, knownClusterDns } from '../../cluster-dns';
+import { ClusterDns } from '../../cluster-dns';
+import { addDns, dnsFlows } from '../../dns-probes';
 import { lookAlikes, matchingLabels } from '../../labels-for-selector';
 import { flowsBetween, OUTSIDE, ProbeScene } from '../../probe-scene';
 import { ProbeSet } from '../../probe-set';
-import { samplesOf } from '../../traffic';
 
 interface Options {
   readonly namespace: string;
@@ -16,8 +16,7 @@ interface Options {
 export function guardedServiceAccountsProbes({ namespace, serviceAccounts, allowDns = true, dns }: Options): ProbeSet[] {
   const labels = matchingLabels(serviceAccounts);
   const scene = new ProbeScene().serviceAccount(namespace, 'group', labels).serviceAccount('elsewhere', 'group', labels).serviceAccount(namespace, 'default');
-  const servers = knownClusterDns(dns);
-  const queries = samplesOf({ ports: servers.ports });
+  const servers = addDns(scene, dns);
   const members = [scene.pod(namespace, 'member', { serviceAccount: 'group' }), scene.pod(namespace, 'member', { serviceAccount: 'group' })];
   const strangers = [
     scene.pod(namespace, 'labelled', { labels }),
@@ -28,9 +27,6 @@ export function guardedServiceAccountsProbes({ namespace, serviceAccounts, allow
     }),
   ];
   const outside = [...scene.hostPod(namespace, 'host-networked', labels), ...OUTSIDE];
-  const resolvers = [scene.pod(servers.namespace, 'dns', { labels: matchingLabels(servers.pods), ports: queries.named })];
-  const notResolvers = [scene.pod('elsewhere', 'dns', { labels: matchingLabels(servers.pods), ports: queries.named })];
-  const toDns = queries.meant.flatMap(({ destinationPort }) => ['UDP', 'TCP'].map((protocol) => ({ protocol, destinationPort })));
   const web = { destinationPort: 8080 };
   return [{
     name: 'a group of service accounts among others',
@@ -38,12 +34,12 @@ export function guardedServiceAccountsProbes({ namespace, serviceAccounts, allow
     mustAllow: [
       ...flowsBetween(members.slice(0, 1), members.slice(1), web),
       ...flowsBetween(strangers, OUTSIDE, web),
-      ...allowDns ? toDns.flatMap((traffic) => flowsBetween(members, resolvers, traffic)) : [],
+      ...allowDns ? dnsFlows(members, servers.meant, dns) : [],
     ],
     mustDeny: [
       ...flowsBetween(members.slice(0, 1), [...strangers, ...outside], web),
       ...flowsBetween([...strangers, ...outside], members.slice(0, 1), web),
-      ...toDns.flatMap((traffic) => flowsBetween(members.slice(0, 1), allowDns ? notResolvers : resolvers, traffic)),
+      ...dnsFlows(members.slice(0, 1), [...servers.others, ...allowDns ? [] : servers.meant], dns),
     ],
   }];
 }
