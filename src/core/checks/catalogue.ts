@@ -16,6 +16,8 @@ import { RESERVATION_OUTSIDE_POOLS } from './cidr/reservation-outside-pools';
 import { ROUTED_CLUSTERS_OVERLAP } from './cidr/routed-clusters-overlap';
 import { GATE_RULES } from './gate-rules';
 import { RESOURCE_RULES } from '../schema';
+import { FAILSAFE_PORTS } from './host/failsafe-ports';
+import { PEER_WITHOUT_ADDRESSES } from './host/peer-without-addresses';
 import { RESERVED_NAME } from './host/reserved-name';
 import { SAME_INTERFACE } from './host/same-interface';
 import { CLOUD_CNI_UNSET } from './install/cloud-cni-unset';
@@ -46,12 +48,17 @@ import { EXPECTATION_BROKEN } from './policy/expectation-broken';
 import { EXPECTATION_UNPROVED } from './policy/expectation-unproved';
 import { HOST_ENDPOINT_REACH } from './policy/host-endpoint-reach';
 import { LOG_DECIDES_NOTHING } from './policy/log-decides-nothing';
+import { NODE_PORT_NEEDS_PRE_DNAT } from './policy/node-port-needs-pre-dnat';
+import { ORDER_TIE } from './policy/order-tie';
 import { REDUNDANT_RULE } from './policy/redundant-rule';
 import { SERVICE_WITHOUT_NAMESPACE } from './policy/service-without-namespace';
+import { SHADOWED_POLICY } from './policy/shadowed-policy';
 import { SHADOWED_RULE } from './policy/shadowed-rule';
 import { VACUOUS_RULE } from './policy/vacuous-rule';
+import { UNTRACKED_ONE_WAY } from './policy/untracked-one-way';
 import { ANNOTATION_UNREADABLE } from './pool/annotation-unreadable';
 import { POOL_MISSING } from './pool/missing';
+import { OUTSIDE_POD_CIDRS } from './pool/outside-pod-cidrs';
 import { OWNED_TWICE } from './pool/owned-twice';
 import { PROFILE_MISSING } from './profile/missing';
 import { PROFILE_NEEDS_ETCD } from './profile/needs-etcd';
@@ -71,9 +78,10 @@ export const CHECKS: readonly Check[] = [
   NEVER_MATCHES, MATCHES_EVERYTHING, ONLY_EXCLUDES, LABEL_OUT_OF_PLACE,
   DUPLICATE, NAMESPACE_MISSING, CONFIGURATION_UNREAD,
   TIER_MISSING, TIER_LEFT_OUT, FILTER_MISSING, PROFILE_MISSING, PROFILE_NEEDS_ETCD, POOL_MISSING, ANNOTATION_UNREADABLE,
+  OUTSIDE_POD_CIDRS,
   OWNED_TWICE,
-  DNS_CUT, HOST_ENDPOINT_REACH, HOST_POLICY_CUTS,
-  SHADOWED_RULE, REDUNDANT_RULE, VACUOUS_RULE, LOG_DECIDES_NOTHING, SERVICE_WITHOUT_NAMESPACE,
+  DNS_CUT, HOST_ENDPOINT_REACH, HOST_POLICY_CUTS, NODE_PORT_NEEDS_PRE_DNAT, UNTRACKED_ONE_WAY, FAILSAFE_PORTS, PEER_WITHOUT_ADDRESSES,
+  SHADOWED_RULE, REDUNDANT_RULE, VACUOUS_RULE, LOG_DECIDES_NOTHING, SERVICE_WITHOUT_NAMESPACE, SHADOWED_POLICY, ORDER_TIE,
   NODE_UNDECLARED, SAME_INTERFACE, RESERVED_NAME, DUPLICATE_PEER, MESH_OFF,
   CNI_MISMATCH, CLOUD_CNI_UNSET, NEEDS_CALICO_CNI, NEEDS_BGP, ENCAPSULATION_UNSUPPORTED, IPIP_ON_AZURE,
   POOL_OUTSIDE_POD_CIDRS, POOL_REFUSED, SETTING_REFUSED, NODE_ADDRESS_DETECTION, EBPF_API_ENDPOINT, KUBE_PROXY_MODE,

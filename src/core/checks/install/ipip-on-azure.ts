@@ -2,6 +2,8 @@ import { installObjects } from './install-objects';
 import { annotation } from './pod-cidrs';
 import { isIpip, readInstallation } from './read-installation';
 import { readNode } from './read-node';
+import { Manifest } from '../../manifests';
+import { calicoObjects } from '../calico-objects';
 import { ClusterCheck } from '../check';
 
 const WHY = 'Azure\'s network drops IP protocol 4: pods on different nodes don\'t reach each other, while everything looks healthy';
@@ -17,8 +19,22 @@ export const IPIP_ON_AZURE: ClusterCheck = {
   sees: 'cluster',
   run: (cluster, report) => {
     const objects = installObjects(cluster);
+    const onAzure = objects.installations.map(readInstallation).some(({ manifest, provider, cni }) => cni === 'Calico' && (provider === 'AKS' || isForAks(manifest)))
+      || objects.nodes.some(isForAks);
+    for (const manifest of onAzure ? calicoObjects(cluster, 'IPPool') : []) {
+      const { ipipMode, disabled } = manifest.spec;
+      if (disabled !== true && (ipipMode === 'Always' || ipipMode === 'CrossSubnet')) {
+        report({
+          manifest,
+          field: ['spec', 'ipipMode'],
+          what: `the pool has IP-in-IP mode ${ipipMode} on Azure`,
+          why: WHY,
+          fix: 'set ipipMode to Never and vxlanMode to Always',
+        });
+      }
+    }
     for (const { manifest, provider, cni, pools } of objects.installations.map(readInstallation)) {
-      if (cni !== 'Calico' || (provider !== 'AKS' && annotation(manifest, PLATFORM_ANNOTATION) !== 'AKS')) {
+      if (cni !== 'Calico' || (provider !== 'AKS' && !isForAks(manifest))) {
         continue;
       }
       for (const { index, cidr, encapsulation } of pools.filter((pool) => isIpip(pool.encapsulation))) {
@@ -31,7 +47,7 @@ export const IPIP_ON_AZURE: ClusterCheck = {
         });
       }
     }
-    for (const node of objects.nodes.filter((manifest) => annotation(manifest, PLATFORM_ANNOTATION) === 'AKS').map((manifest) => readNode(manifest, objects))) {
+    for (const node of objects.nodes.filter(isForAks).map((manifest) => readNode(manifest, objects))) {
       const mode = node.value('CALICO_IPV4POOL_IPIP');
       if (mode !== undefined && mode.toLowerCase() !== 'never') {
         report({
@@ -45,3 +61,8 @@ export const IPIP_ON_AZURE: ClusterCheck = {
     }
   },
 };
+
+/** True where the install was made for AKS. */
+function isForAks(manifest: Manifest): boolean {
+  return annotation(manifest, PLATFORM_ANNOTATION) === 'AKS';
+}

@@ -1,4 +1,4 @@
-import { installation, network, node, variable } from './objects';
+import { installation, network, node, object, variable } from './objects';
 import { appOf, expectAcknowledged, findingsOf } from '../judging';
 
 const ID = 'install/ipip-on-azure';
@@ -42,6 +42,16 @@ test.each([
       },
     ],
   ],
+  [
+    'an IPPool beside manifests',
+    node('', '{cdk8s-calico/platform: AKS}') + object('projectcalico.org/v3', 'IPPool', 'pods', 'spec: {cidr: 10.1.0.0/16, ipipMode: CrossSubnet}'),
+    [{ field: 'spec.ipipMode', what: 'the pool has IP-in-IP mode CrossSubnet on Azure', fix: 'set ipipMode to Never and vxlanMode to Always' }],
+  ],
+  [
+    'an IPPool beside an Installation',
+    network('ipPools: []', 'kubernetesProvider: AKS, cni: {type: Calico}') + object('projectcalico.org/v3', 'IPPool', 'pods', 'spec: {cidr: 10.1.0.0/16, ipipMode: Always}'),
+    [{ field: 'spec.ipipMode', what: 'the pool has IP-in-IP mode Always on Azure', fix: 'set ipipMode to Never and vxlanMode to Always' }],
+  ],
 ])('fires for %s', (_, yaml, expected) => {
   expect(findingsOf(ID, yaml).map(({ field, what, fix }) => ({ field, what, fix }))).toEqual(expected);
 });
@@ -49,6 +59,9 @@ test.each([
 test.each([
   ['VXLAN', network('ipPools: [{cidr: 10.1.0.0/16, encapsulation: VXLAN}]', 'kubernetesProvider: AKS, cni: {type: Calico}')],
   ['Azure\'s plugin', network('ipPools: [{cidr: 10.1.0.0/16}]', 'kubernetesProvider: AKS')],
+  ['IPPools without IP in IP, or that are disabled', node('', '{cdk8s-calico/platform: AKS}') + object('projectcalico.org/v3', 'IPPool', 'a', 'spec: {cidr: 10.1.0.0/16, ipipMode: Never}')
+    + object('projectcalico.org/v3', 'IPPool', 'b', 'spec: {cidr: 10.2.0.0/16, ipipMode: Always, disabled: true}')],
+  ['an IPPool beside Azure\'s plugin', network('ipPools: []', 'kubernetesProvider: AKS') + object('projectcalico.org/v3', 'IPPool', 'pods', 'spec: {cidr: 10.1.0.0/16, ipipMode: Always}')],
   ['another platform', network('ipPools: [{cidr: 10.1.0.0/16}]') + node(variable('CALICO_IPV4POOL_IPIP', 'Always'), '{cdk8s-calico/platform: EKS}')],
   ['manifests without IP in IP', node(variable('CALICO_IPV4POOL_IPIP', 'Never'), '{cdk8s-calico/platform: AKS}')],
   ['manifests without a pool', node('', '{cdk8s-calico/platform: AKS}')],
