@@ -1,4 +1,4 @@
-import { FALSE, Formula, Formulas, FormulaSolution, TRUE } from './formula';
+import { FALSE, Formula, Formulas, FormulaSolved, TRUE } from './formula';
 import { Family, HOST_LENGTH, Prefix } from '../../cidr';
 
 /** A number whose bits are formulas, the most significant first: some fixed, some to be chosen. */
@@ -46,12 +46,21 @@ export class Bits {
     return this.formulas.all(this.bits.slice(0, block.length).map((bit, index) => (bitOf(block, index) ? bit : -bit)));
   }
 
+  /** The choices that make it another number. A fixed bit stays what it is. */
+  public choosing(value: number): [Formula, boolean][] {
+    return this.bits.map((bit, index) => [bit, Math.floor(value / 2 ** (this.bits.length - 1 - index)) % 2 === 1]);
+  }
+
+  public choosingAddress(address: Prefix): [Formula, boolean][] {
+    return this.bits.map((bit, index) => [bit, bitOf(address, index)]);
+  }
+
   /** What a solution chooses. */
-  public valueIn({ holds }: Extract<FormulaSolution, { answer: 'yes' }>): number {
+  public valueIn({ holds }: FormulaSolved): number {
     return this.bits.reduce((value, bit) => value * 2 + (holds(bit) ? 1 : 0), 0);
   }
 
-  public addressIn({ holds }: Extract<FormulaSolution, { answer: 'yes' }>): Prefix {
+  public addressIn({ holds }: FormulaSolved): Prefix {
     const words = [0, 0, 0, 0];
     this.bits.forEach((bit, index) => {
       if (holds(bit)) {

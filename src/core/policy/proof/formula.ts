@@ -10,9 +10,15 @@ export const TRUE: Formula = 1;
 export const FALSE: Formula = -1;
 
 /** A model of a formula: what to choose for its variables. */
-export type FormulaSolution =
-  | { readonly answer: 'yes'; readonly labels: Labels; readonly holds: (formula: Formula) => boolean }
-  | { readonly answer: 'no' | 'unknown' };
+export type FormulaSolution = FormulaSolved | { readonly answer: 'no' | 'unknown' };
+
+export interface FormulaSolved {
+  readonly answer: 'yes';
+  readonly labels: Labels;
+  readonly holds: (formula: Formula) => boolean;
+  /** The same with other labels and other choices for variables; undefined where that is no solution. Grows with all formulas. */
+  readonly adjust: (labels: Labels, truths: ReadonlyMap<Formula, boolean>) => FormulaSolved | undefined;
+}
 
 /**
  * Builds formulas over terms about labels and over free variables, each part once, however often it is used: a walk through tiers uses what
@@ -31,6 +37,7 @@ export class Formulas {
   /** By formula: the term of a leaf, in the positive. */
   private readonly terms = new Map<Formula, TermNode>();
   private readonly problem = new Problem();
+  private readonly demanded: Formula[] = [];
 
   /** A variable that means what its maker says. */
   public variable(): Formula {
@@ -105,6 +112,7 @@ export class Formulas {
 
   /** From now on only what makes the formula true counts. */
   public demand(formula: Formula): void {
+    this.demanded.push(formula);
     const pending = [formula];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       const operands = this.operands[Math.abs(next)];
@@ -127,8 +135,7 @@ export class Formulas {
     if (solution.answer !== 'yes') {
       return solution;
     }
-    const { labels, isTrue } = solution;
-    return { answer: 'yes', labels, holds: (formula) => this.holds(formula, labels, isTrue) };
+    return this.solved(solution.labels, (leaf) => solution.isTrue(this.literals[leaf]), more);
   }
 
   /** The literal of a formula, with the clauses that define it in the direction in which it is used (Plaisted and Greenbaum 1986). */
@@ -158,26 +165,25 @@ export class Formulas {
     return formula < 0 ? -this.literals[number] : this.literals[number];
   }
 
-  /** Terms are what the labels say, as the search may have left them open; definitions are followed down to what they are made of. */
-  private holds(formula: Formula, labels: Labels, isTrue: (literal: Literal) => boolean): boolean {
-    const results = new Map<Formula, boolean>([[TRUE, true]]);
-    const pending = [Math.abs(formula)];
-    for (let next = pending.at(-1); next !== undefined; next = pending.at(-1)) {
-      const operands: readonly Formula[] = this.operands[next] ?? [];
-      const open = operands.filter((operand) => !results.has(Math.abs(operand)));
-      if (open.length > 0) {
-        pending.push(...open.map(Math.abs));
-        continue;
-      }
-      pending.pop();
-      if (!results.has(next)) {
-        const term = this.terms.get(next);
-        results.set(next, operands.length > 0
-          ? operands.every((operand) => results.get(Math.abs(operand)) === operand > 0)
-          : term ? evaluateSelector(term, labels) : isTrue(this.literals[next]));
-      }
+  /** Terms are what the labels say, as the search may have left them open. What is built on others has a higher number than they. */
+  private solved(labels: Labels, isTrue: (leaf: Formula) => boolean, more: readonly Formula[]): FormulaSolved {
+    const values = new Int8Array(this.operands.length);
+    values[TRUE] = 1;
+    const holds = (formula: Formula): boolean => (values[Math.abs(formula)] === 1) === formula > 0;
+    for (let number = TRUE + 1; number < values.length; number++) {
+      const operands = this.operands[number];
+      const term = this.terms.get(number);
+      values[number] = (operands ? operands.every(holds) : term ? evaluateSelector(term, labels) : isTrue(number)) ? 1 : 0;
     }
-    return results.get(Math.abs(formula)) === formula > 0;
+    return {
+      answer: 'yes',
+      labels,
+      holds,
+      adjust: (otherLabels, truths) => {
+        const other = this.solved({ ...labels, ...otherLabels }, (leaf) => truths.get(leaf) ?? isTrue(leaf), more);
+        return [...this.demanded, ...more].every(other.holds) ? other : undefined;
+      },
+    };
   }
 }
 

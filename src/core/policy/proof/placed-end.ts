@@ -1,20 +1,18 @@
 import { Bits } from './bits';
-import { Formula, FormulaSolution } from './formula';
+import { Formula, FormulaSolved } from './formula';
 import { PodNames } from './pod-labels';
 import { PodQuestion, ProofEnd, WitnessEnd } from './question';
 import { Scope } from './scope';
 import { selectorFormula } from './selector-formula';
 import { KnownEnd, OutsideEnd, PodEnd, PodVariables, SymbolicEnd } from './symbolic-end';
 import { minimalBlocks, Prefix } from '../../cidr';
-import { hasNode, parseStrictly, SelectorNode } from '../../selectors';
+import { hasNode, Labels, parseStrictly, SelectorNode } from '../../selectors';
 import { addressOfKey } from '../address-key';
 import { everywhere } from '../end';
 import { endpointTitle } from '../endpoint';
 import { peerSelector } from '../peer-selector';
 import { PolicyModel } from '../policy-model';
 import { NAMESPACE_PREFIX, SERVICE_ACCOUNT_PREFIX } from '../reserved-labels';
-
-type Solved = Extract<FormulaSolution, { answer: 'yes' }>;
 
 /** An end of a question, as variables in every model that is asked. */
 export interface PlacedEnd {
@@ -24,7 +22,9 @@ export interface PlacedEnd {
   readonly demands: readonly Formula[];
   /** Bits that are to be chosen, and blocks that they can't lie in: addresses that endpoints have. */
   readonly free: { readonly bits: Bits; readonly taken: readonly Prefix[] } | undefined;
-  readonly witness: (solution: Solved) => WitnessEnd;
+  /** Variables for labels, with what people would expect of a witness. */
+  readonly expected: Labels;
+  readonly witness: (solution: FormulaSolved) => WitnessEnd;
 }
 
 /** Why a question can't be put. */
@@ -45,6 +45,7 @@ function placeOutside({ blocks, except = [] }: Extract<ProofEnd, { kind: 'outsid
     ends: scopes.map((scope) => new OutsideEnd(scope, bits)),
     demands: [...(blocks ? [isIn(blocks)] : []), -isIn(except)],
     free: { bits, taken: takenAddresses(scopes, true) },
+    expected: {},
     witness: (solution) => ({ ...NOTHING, kind: 'outside', endpoint: undefined, address: bits.addressIn(solution) }),
   };
 }
@@ -80,6 +81,7 @@ function placePod(question: PodQuestion, id: string, scopes: readonly Scope[]): 
       ...selectors.flatMap((ast) => ends.map((end) => selectorFormula(ast, formulas, (term) => end.labels.ofTerm(term)))),
     ],
     free: blocks && { bits, taken: takenAddresses(scopes, false) },
+    expected: { ...(namespace === undefined && { [names.namespace]: 'any-other' }), [names.account]: 'default' },
     witness: (solution) => podWitness(solution, variables, blocks !== undefined),
   };
 }
@@ -100,7 +102,7 @@ function parsed(text: string): SelectorNode {
   return result.ast;
 }
 
-function podWitness(solution: Solved, { names, namespace, address, ports }: PodVariables, hasAddress: boolean): WitnessEnd {
+function podWitness(solution: FormulaSolved, { names, namespace, address, ports }: PodVariables, hasAddress: boolean): WitnessEnd {
   return {
     kind: 'pod',
     endpoint: undefined,
@@ -135,6 +137,7 @@ function placeEndpoint({ endpoint }: Extract<ProofEnd, { kind: 'endpoint' }>, id
     }),
     demands: [],
     free: undefined,
+    expected: {},
     witness: () => ({
       ...NOTHING, kind: 'endpoint', endpoint, namespace: endpoint.namespace, address: endpoint.addresses.find((address) => address.family === family),
     }),

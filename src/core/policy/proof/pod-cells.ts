@@ -1,4 +1,4 @@
-import { Formula, Formulas, FormulaSolution } from './formula';
+import { Formula, Formulas, FormulaSolved } from './formula';
 import { placeEnd } from './placed-end';
 import { DEFAULT_BUDGET } from './prove';
 import { PodQuestion, WitnessEnd } from './question';
@@ -21,8 +21,6 @@ export interface PodCell {
   /** In each model, for `endOfNew`. */
   readonly endpoints: readonly Endpoint[];
 }
-
-type Solved = Extract<FormulaSolution, { answer: 'yes' }>;
 
 /**
  * The pods that somebody may create, as one for each way in which the selectors of some models can answer: those of policies and of rules. More than
@@ -54,12 +52,13 @@ export function podCells(models: readonly PolicyModel[], question: PodQuestion, 
 /** Every selector that decides something about a pod. */
 function selectorsOf(model: PolicyModel): Set<CompiledSelector> {
   return new Set(model.policies.flatMap(({ selector, ingress = [], egress = [] }) => [
-    selector, ...[...ingress, ...egress].flatMap(({ source, destination }) => [source, destination]).flatMap((one) => [one.selector, one.notSelector]),
+    selector,
+    ...[...ingress, ...egress].flatMap(({ source, destination }) => [source, destination]).flatMap((one) => [one.selector, one.notSelector]),
   ].filter((one) => one !== undefined)));
 }
 
 class CellSearch {
-  private readonly found: Solved[] = [];
+  private readonly found: FormulaSolved[] = [];
 
   constructor(
     private readonly formulas: Formulas, private readonly assumed: readonly Formula[], private readonly answers: readonly Formula[],
@@ -67,7 +66,7 @@ class CellSearch {
   ) {}
 
   /** Goes through the answers with one pod, and at each looks for another pod that differs there first. */
-  public run(): readonly Solved[] | 'too many' | 'unknown' {
+  public run(): readonly FormulaSolved[] | 'too many' | 'unknown' {
     const pending: { fixed: Formula[] }[] = [{ fixed: [] }];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       const { fixed } = next;

@@ -1,8 +1,9 @@
-import { Formula, Formulas, FormulaSolution } from './formula';
+import { Formula, Formulas, FormulaSolution, FormulaSolved } from './formula';
 import { PlacedEnd, placeEnd, ProofFault } from './placed-end';
 import { FlowWitness, Proof, ProofEnd, TrafficRange } from './question';
 import { Assumptions, Inherited, Scope } from './scope';
 import { anyTraffic, hasPortsFormula, SymbolicTraffic, SymbolicWalk } from './symbolic-walk';
+import { tidySolution } from './tidy-solution';
 import { witnessOf } from './witness';
 import { Family } from '../../cidr';
 import { faultOfLabelValue } from '../../selectors';
@@ -65,8 +66,6 @@ function outsideOfProofs({ models, from, to, wanted }: Task): string | undefined
   return undefined;
 }
 
-type Solved = Extract<FormulaSolution, { answer: 'yes' }>;
-
 class Attempt {
   private readonly formulas = new Formulas();
   private readonly assumptions = new Assumptions();
@@ -104,7 +103,7 @@ class Attempt {
   public run(): Proof {
     const assumed = this.solve(this.assumptions.formulas);
     if (assumed.answer === 'yes') {
-      return this.confirm(assumed);
+      return this.confirm(tidySolution(assumed, this.traffic, [this.source, this.destination], this.task.family));
     }
     const free = this.assumptions.formulas.length === 0 ? assumed : this.solve([]);
     if (free.answer === 'yes') {
@@ -124,7 +123,7 @@ class Attempt {
     return { answer: 'unknown' };
   }
 
-  private excludeTaken(solution: Solved): boolean {
+  private excludeTaken(solution: FormulaSolved): boolean {
     let found = false;
     for (const free of [this.source.free, this.destination.free]) {
       const address = free?.bits.addressIn(solution);
@@ -137,7 +136,7 @@ class Attempt {
     return found;
   }
 
-  private confirm(solution: Solved): Proof {
+  private confirm(solution: FormulaSolved): Proof {
     const witness = this.read(solution);
     const why = [...impossibleLabels(witness), ...this.doubts(witness)];
     return why.length === 0 ? { answer: 'yes', witness } : { answer: 'unknown', why, witness };
@@ -156,7 +155,7 @@ class Attempt {
     });
   }
 
-  private read(solution: Solved): FlowWitness {
+  private read(solution: FormulaSolved): FlowWitness {
     return witnessOf(solution, this.traffic, this.source.witness(solution), this.destination.witness(solution), this.scopes);
   }
 }

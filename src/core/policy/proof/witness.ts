@@ -1,4 +1,4 @@
-import { FormulaSolution } from './formula';
+import { FormulaSolved } from './formula';
 import { FlowWitness, WitnessEnd } from './question';
 import { Scope } from './scope';
 import { SymbolicTraffic } from './symbolic-walk';
@@ -13,12 +13,11 @@ import {
   METADATA_NAME_LABEL, NAME_LABEL, NAMESPACE_LABEL, NAMESPACE_PREFIX, ORCHESTRATOR_LABEL, SERVICE_ACCOUNT_LABEL, SERVICE_ACCOUNT_PREFIX,
 } from '../reserved-labels';
 
-type Solved = Extract<FormulaSolution, { answer: 'yes' }>;
 type Chosen = Pick<Packet, 'protocol' | 'sourcePort' | 'destinationPort' | 'icmpType' | 'icmpCode'>;
 
 /** The flow of a solution, as packets that `decide` takes: one for each model. */
 export function witnessOf(
-  solution: Solved, traffic: SymbolicTraffic, source: WitnessEnd, destination: WitnessEnd, scopes: readonly Scope[],
+  solution: FormulaSolved, traffic: SymbolicTraffic, source: WitnessEnd, destination: WitnessEnd, scopes: readonly Scope[],
 ): FlowWitness {
   const chosen = chosenTraffic(solution, traffic);
   return {
@@ -35,7 +34,7 @@ export function witnessOf(
   };
 }
 
-function chosenTraffic(solution: Solved, traffic: SymbolicTraffic): Chosen {
+function chosenTraffic(solution: FormulaSolved, traffic: SymbolicTraffic): Chosen {
   const protocol = traffic.protocol.valueIn(solution);
   const withPorts = hasPorts(protocol);
   const withTypes = protocol === ICMP || protocol === ICMPV6;
