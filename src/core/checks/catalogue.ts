@@ -54,12 +54,14 @@ import { REDUNDANT_RULE } from './policy/redundant-rule';
 import { SERVICE_WITHOUT_NAMESPACE } from './policy/service-without-namespace';
 import { SHADOWED_POLICY } from './policy/shadowed-policy';
 import { SHADOWED_RULE } from './policy/shadowed-rule';
-import { VACUOUS_RULE } from './policy/vacuous-rule';
 import { UNTRACKED_ONE_WAY } from './policy/untracked-one-way';
+import { VACUOUS_RULE } from './policy/vacuous-rule';
 import { ANNOTATION_UNREADABLE } from './pool/annotation-unreadable';
 import { POOL_MISSING } from './pool/missing';
 import { OUTSIDE_POD_CIDRS } from './pool/outside-pod-cidrs';
 import { OWNED_TWICE } from './pool/owned-twice';
+import { TOO_FEW_BLOCKS } from './pool/too-few-blocks';
+import { TOO_SMALL_FOR_NODE } from './pool/too-small-for-node';
 import { PROFILE_MISSING } from './profile/missing';
 import { PROFILE_NEEDS_ETCD } from './profile/needs-etcd';
 import { LABEL_OUT_OF_PLACE } from './selector/label-out-of-place';
@@ -78,6 +80,8 @@ export const CHECKS: readonly Check[] = [
   NEVER_MATCHES, MATCHES_EVERYTHING, ONLY_EXCLUDES, LABEL_OUT_OF_PLACE,
   DUPLICATE, NAMESPACE_MISSING, CONFIGURATION_UNREAD,
   TIER_MISSING, TIER_LEFT_OUT, FILTER_MISSING, PROFILE_MISSING, PROFILE_NEEDS_ETCD, POOL_MISSING, ANNOTATION_UNREADABLE,
+  TOO_SMALL_FOR_NODE,
+  TOO_FEW_BLOCKS,
   OUTSIDE_POD_CIDRS,
   OWNED_TWICE,
   DNS_CUT, HOST_ENDPOINT_REACH, HOST_POLICY_CUTS, NODE_PORT_NEEDS_PRE_DNAT, UNTRACKED_ONE_WAY, FAILSAFE_PORTS, PEER_WITHOUT_ADDRESSES,
