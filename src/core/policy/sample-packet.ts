@@ -5,7 +5,7 @@ import { YES } from './match';
 import { matchRule, Packet } from './match-rule';
 import { portSet, possiblePorts, sharedPorts } from './port-set';
 import { hasPorts, ICMP, ICMPV6, protocolName, TCP } from './protocols';
-import { NAMESPACE_LABEL } from './reserved-labels';
+import { NAMESPACE_LABEL, NAMESPACE_PREFIX } from './reserved-labels';
 import { Direction, Rule } from './rule';
 import { blocksOf } from './rule-containment';
 import { Services } from './services';
@@ -149,6 +149,6 @@ function peerWords({ labels, end }: Side, rules: readonly Rule[], name: 'source'
 function labelWords(labels: Labels): string {
   const namespace = Object.hasOwn(labels, NAMESPACE_LABEL) ? labels[NAMESPACE_LABEL] : undefined;
   const others = Object.entries(labels).filter(([name]) => name !== NAMESPACE_LABEL).map(([name, value]) => `${name}=${value}`);
-  const where = namespace === undefined ? 'a pod' : `a pod of namespace ${namespace}`;
+  const where = namespace !== undefined ? `a pod of namespace ${namespace}` : others.some((label) => label.startsWith(NAMESPACE_PREFIX)) ? 'a pod' : 'an endpoint';
   return others.length === 0 ? where : `${where} with ${others.join(', ')}`;
 }

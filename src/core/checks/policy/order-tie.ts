@@ -1,0 +1,192 @@
+import { DIRECTIONS, isCalicoPolicy, writtenRuleObjects } from './calico-policy';
+import { imagine, imaginedEndpoint } from './imagined';
+import { printFieldPath } from '../../findings';
+import { Cluster } from '../../manifests';
+import { AppliedTier, comparePolicies, Direction, Policy, PolicyModel, policyTitle, Rule, Station, walk } from '../../policy';
+import { labelObject } from '../../policy/label-view';
+import { SamplePacket, samplePacket } from '../../policy/sample-packet';
+import { ClusterCheck, Report } from '../check';
+import { policyModelOf } from '../policy-model-of';
+
+/** Pairs of policies, and of rules, that a cluster may cost; beyond it nothing is proved. */
+const PAIRS = 5_000;
+const RULE_PAIRS = 32;
+
+/**
+ * Two policies of one tier and one order: their names decide which comes first (`PolKVLess` in felix/calc/policy_sorter.go). That matters where they
+ * select an endpoint in common and decide some packet of it differently; such a packet is made and followed both ways round. Growth: the policies of
+ * one order that deny or pass, times those of their namespace and the global ones, up to 5,000 pairs.
+ */
+export const ORDER_TIE: ClusterCheck = {
+  id: 'policy/order-tie',
+  severity: 'warning',
+  summary: 'Two policies of one tier have the same order and decide a packet differently, so their names decide.',
+  refusedByCluster: false,
+  sees: 'cluster',
+  run: (cluster, report) => {
+    if (mayTie(cluster)) {
+      new Ties(policyModelOf(cluster), report).run();
+    }
+  },
+};
+
+/** Whether any policy that denies or passes has the tier and order of another. One look at each. */
+function mayTie({ manifests }: Cluster): boolean {
+  const counts = new Map<string, number>([['default 1000', manifests.some(({ group }) => group === 'networking.k8s.io') ? 1 : 0]]);
+  const against = new Set<string>();
+  for (const manifest of manifests) {
+    if (isCalicoPolicy(manifest) && !manifest.kind.startsWith('Staged')) {
+      const { tier, order } = manifest.spec;
+      const key = `${typeof tier === 'string' && tier !== '' ? tier : 'default'} ${typeof order === 'number' ? order : ''}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (!against.has(key) && writtenRuleObjects(manifest).some(({ action }) => action !== 'Allow' && action !== 'Log')) {
+        against.add(key);
+      }
+    }
+  }
+  return [...against].some((key) => counts.get(key)! > 1);
+}
+
+class Ties {
+  private pairs = PAIRS;
+
+  constructor(private readonly model: PolicyModel, private readonly report: Report) {}
+
+  public run(): void {
+    const groups = new Map<string, Group>();
+    for (const policy of this.model.policies) {
+      if (policy.stage === 'normal') {
+        const key = `${policy.tier} ${policy.order}`;
+        const group = groups.get(key) ?? new Group();
+        groups.set(key, group);
+        group.add(policy);
+      }
+    }
+    for (const group of groups.values()) {
+      const told = new Set<Policy>();
+      for (const policy of group.against) {
+        const rival = this.rivalOf(policy, group.beside(policy), told);
+        if (rival) {
+          told.add(policy);
+        }
+      }
+    }
+  }
+
+  /** Says of one rival of a policy; an order of its own settles all. */
+  private rivalOf(policy: Policy, others: Iterable<Policy>, told: ReadonlySet<Policy>): Policy | undefined {
+    for (const other of others) {
+      if (this.pairs-- <= 0) {
+        return undefined;
+      }
+      if (other !== policy && !told.has(other) && this.judgePair(policy, other)) {
+        return other;
+      }
+    }
+    return undefined;
+  }
+
+  private judgePair(policy: Policy, other: Policy): boolean {
+    const [first, second] = comparePolicies(policy, other) < 0 ? [policy, other] : [other, policy];
+    for (const direction of DIRECTIONS) {
+      const found = this.disagreement(first, second, direction);
+      if (found) {
+        this.say(policy, first, second, found);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A packet that the one decides as long as it is first, and the other otherwise as long as that is. */
+  private disagreement(first: Policy, second: Policy, direction: Direction): Disagreement | undefined {
+    let pairs = RULE_PAIRS;
+    for (const [index, rule] of (first[direction] ?? []).entries()) {
+      for (const [at, other] of (second[direction] ?? []).entries()) {
+        if (rule.action === 'log' || other.action === 'log' || rule.action === other.action) {
+          continue;
+        }
+        if (pairs-- <= 0) {
+          return undefined;
+        }
+        const others = [...first[direction]!.slice(0, index), ...second[direction]!.slice(0, at)].filter(({ action }) => action !== 'log');
+        const sample = samplePacket({ direction, selectors: [first.selector, second.selector] }, [rule, other], others);
+        if (sample && this.turns(sample, first, second, direction)) {
+          return { rule, other, sample };
+        }
+      }
+    }
+    return undefined;
+  }
+
+  /** Whether the packet's end changes with the order of the two, all other policies as they are. */
+  private turns({ packet, labels }: SamplePacket, first: Policy, second: Policy, direction: Direction): boolean {
+    const view = { labels: labelObject(Object.entries(labels)), unknownPrefixes: [], unknownNames: [] };
+    const station = imagine(this.model).stationOf(imaginedEndpoint('workload', { name: 'sample' }, view, [], first.manifest), direction);
+    const outcome = (one: Station): string => walk(one, packet, this.model.services).outcome;
+    return outcome(station) !== outcome({ ...station, tiers: station.tiers.map((tier) => swapped(tier, first, second)) });
+  }
+
+  private say(self: Policy, first: Policy, second: Policy, { rule, other, sample }: Disagreement): void {
+    const another = self === first ? second : first;
+    const hasOrder = Number.isFinite(first.order);
+    this.report({
+      manifest: self.manifest,
+      field: hasOrder ? ['spec', 'order'] : ['spec'],
+      what: `${policyTitle(self)} and ${policyTitle(another)} ${hasOrder ? `both have order ${first.order}` : 'have no order'}, and decide differently`,
+      why: `of equals the first by name is asked first, here ${policyTitle(first)}: ${sample.words} is ${DONE[rule.action]} by its ${printFieldPath(rule.field)}, `
+        + `and would be ${DONE[other.action]} by ${printFieldPath(other.field)} of ${policyTitle(second)}`,
+      fix: `give ${another.kind.startsWith('Kubernetes') ? 'this policy another `order`, as that of Kubernetes\' policies is always 1000' : 'both an `order` of their own: the smaller is asked first'}`,
+    });
+  }
+}
+
+/** Policies of one tier and one order. */
+class Group {
+  /** Those that deny or pass: two that only allow can't disagree. */
+  public readonly against: Policy[] = [];
+  private readonly all: Policy[] = [];
+  private readonly byNamespace = new Map<string | undefined, Policy[]>();
+
+  public add(policy: Policy): void {
+    this.all.push(policy);
+    const known = this.byNamespace.get(policy.namespace);
+    if (known) {
+      known.push(policy);
+    } else {
+      this.byNamespace.set(policy.namespace, [policy]);
+    }
+    if ([...policy.ingress ?? [], ...policy.egress ?? []].some(({ action }) => action === 'deny' || action === 'pass')) {
+      this.against.push(policy);
+    }
+  }
+
+  /** Those that may select what a policy selects: the global ones and those of its namespace, or all. */
+  public* beside({ namespace }: Policy): Iterable<Policy> {
+    if (namespace === undefined) {
+      yield* this.all;
+    } else {
+      yield* this.byNamespace.get(undefined) ?? [];
+      yield* this.byNamespace.get(namespace)!;
+    }
+  }
+}
+
+interface Disagreement {
+  readonly rule: Rule;
+  readonly other: Rule;
+  readonly sample: SamplePacket;
+}
+
+const DONE = { allow: 'allowed', deny: 'denied', pass: 'passed on', log: 'logged' } as const;
+
+function swapped(tier: AppliedTier, first: Policy, second: Policy): AppliedTier {
+  const policies = [...tier.policies];
+  const a = policies.findIndex(({ policy }) => policy === first);
+  const b = policies.findIndex(({ policy }) => policy === second);
+  if (a >= 0 && b >= 0) {
+    const [moved] = policies.splice(b, 1);
+    policies.splice(a, 0, moved);
+  }
+  return { ...tier, policies };
+}
