@@ -11,7 +11,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   pool: 'Pools that pods, Services and namespaces pick by annotations.',
   change: 'What can\'t be changed in a running cluster, or hurts there: `check --against`, and `before` of `Checks`.',
   bgp: 'Who peers with whom, and which routes they tell each other.',
-  host: 'Host endpoints beside each other.',
+  host: 'Host endpoints: beside each other, as peers, and the ports that keep them reachable.',
   profile: 'Profiles, and the endpoints that name them.',
   install: 'How Calico is installed: what its operator refuses after the fact, and what platforms don\'t take.',
   underlay: 'What Calico needs of the network between the nodes, against what the plan says of it.',

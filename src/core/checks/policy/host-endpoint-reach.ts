@@ -9,7 +9,8 @@ import { imagine } from './imagined';
 const KUBELET = 10250;
 
 /**
- * A policy that asks for no label, as `all()` or `app != "web"` do, selects host endpoints too where there are some, unless it has a `namespaceSelector` or a `serviceAccountSelector`. Proved is that the kubelet is cut off, which no failsafe port keeps open.
+ * A policy that asks for no label, as `all()` or `app != "web"` do, selects host endpoints too where there are some, unless it has a
+ * `namespaceSelector` or a `serviceAccountSelector`. Proved is that the kubelet is cut off, which no failsafe port keeps open.
  */
 export const HOST_ENDPOINT_REACH: ClusterCheck = {
   id: 'policy/host-endpoint-reach',
