@@ -66,14 +66,14 @@ export class ProbeScene {
     return addresses.map((address) => FlowEnd.address(address));
   }
 
-  /** Adds the host endpoint for all traffic of a node, open as Calico makes it. */
-  public hostEndpoint(node: string, labels: ProbeLabels = {}): FlowEnd {
+  /** Adds the host endpoint for all traffic of a node: open, as Calico makes it, or closed to what no policy allows. */
+  public hostEndpoint(node: string, labels: ProbeLabels = {}, isOpen = true): FlowEnd {
     const addresses = this.node(node).map(String);
     this.cluster.addObject({
       apiVersion: 'projectcalico.org/v3',
       kind: 'HostEndpoint',
       metadata: { name: `${node}-all`, labels },
-      spec: { node, interfaceName: '*', expectedIPs: addresses, profiles: ['projectcalico-default-allow'] },
+      spec: { node, interfaceName: '*', expectedIPs: addresses, profiles: isOpen ? ['projectcalico-default-allow'] : [] },
     });
     return FlowEnd.hostEndpoint(`${node}-all`);
   }
