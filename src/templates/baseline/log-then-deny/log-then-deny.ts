@@ -1,0 +1,55 @@
+import { Construct } from 'constructs';
+import { logThenDenyProbes } from './probes';
+import { PolicyType } from '../../../values/policy-type';
+import { Rule } from '../../../values/rule';
+import { PodScope, PodScopeProps } from '../../pod-scope';
+import { nameInTier } from '../../policy-name';
+import { PolicyTemplate } from '../../policy-template';
+import { ProbeSet } from '../../probe-set';
+
+/**
+ * Options of `LogThenDeny`.
+ */
+export interface LogThenDenyProps extends PodScopeProps {
+  /** Directions in which nothing passes. @default - both */
+  readonly types?: PolicyType[];
+}
+
+/**
+ * Denies all traffic of pods that no other policy of the tier allows, and writes a log line of each connection.
+ *
+ * Source: `network-policy/policy-rules/log-rules` of Calico.
+ */
+export class LogThenDeny extends PolicyTemplate {
+  private readonly props: LogThenDenyProps;
+  private readonly types: PolicyType[];
+
+  constructor(scope: Construct, id: string, props: LogThenDenyProps = {}) {
+    super(scope, id, {
+      name: 'baseline/log-then-deny',
+      summary: 'Denies all traffic of pods that no other policy of the tier allows, and has the node\'s kernel log each try.',
+      useWhen: ['Who tries what isn\'t allowed is to be found in the logs of the nodes, such as for an audit.'],
+      avoidWhen: [
+        'Only flows are to be seen, not logged: staged policies and flow logs show them without a line for each packet.',
+        'Policies of the tier have neither an order nor a name before `zz`: this stands last by its name, and they would come after it.',
+        'The pods get much unwanted traffic: every packet that is denied writes a line.',
+      ],
+      changes: [{ version: '1.0.0', change: 'First version.' }],
+    }, props);
+    this.props = props;
+    this.types = props.types ?? [PolicyType.INGRESS, PolicyType.EGRESS];
+    // A rule that logs decides nothing: the next one has to. Without an order it comes after all that have one, those of Kubernetes (1000) too.
+    const rules = [Rule.log(), Rule.deny()];
+    this.addGlobalNetworkPolicy('policy', {
+      metadata: { name: nameInTier(this.tier, props.name ?? 'zz-log-then-deny') },
+      ...PodScope.fieldsOf(props),
+      types: this.types,
+      ingress: this.types.includes(PolicyType.INGRESS) ? rules : [],
+      egress: this.types.includes(PolicyType.EGRESS) ? rules : [],
+    });
+  }
+
+  public probes(): ProbeSet[] {
+    return logThenDenyProbes(this.props, this.types, this.tier);
+  }
+}
