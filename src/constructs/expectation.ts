@@ -42,6 +42,15 @@ export interface ExpectationProps {
    * @default - `expect` or `onlyFrom` says what is expected
    */
   readonly onlyTo?: FlowEnd[];
+
+  /**
+   * Whether only pods that the app declares are asked for. Otherwise what is to be denied is denied to every pod that somebody may create, whatever
+   * its labels, as far as `from` and `to` are groups of pods or left out. In `onlyFrom` and `onlyTo` a workload stands for all pods that its own
+   * selector takes. What is to be allowed, is allowed to pods that the app declares.
+   *
+   * @default false
+   */
+  readonly declaredOnly?: boolean;
 }
 
 /**
@@ -64,7 +73,7 @@ export class Expectation extends Construct {
   constructor(scope: Construct, id: string, props: ExpectationProps) {
     super(scope, id);
     checkProps(this.node.path, props);
-    const { from, to, ports = [], protocol, expect, onlyFrom = [], onlyTo = [] } = props;
+    const { from, to, ports = [], protocol, expect, onlyFrom = [], onlyTo = [], declaredOnly = false } = props;
     const gate = Gate.of(this);
     gate.addExpectation(this, {
       path: this.node.path,
@@ -74,7 +83,7 @@ export class Expectation extends Construct {
       protocol: protocol?.toString(),
       ports: ports.map((port) => port._toManifest()),
       allowed: expect === Reach.ALLOWED,
-      declaredOnly: expect === Reach.ALLOWED,
+      declaredOnly: declaredOnly || expect === Reach.ALLOWED,
     });
     gate.arm();
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { ExpectationJudge, Outcome } from '../../src/core/checks/policy/expectation/hold-expectation';
+import { ExpectationJudge } from '../../src/core/checks/policy/expectation/hold-expectation';
+import { Outcome } from '../../src/core/checks/policy/expectation/outcome';
 import { parseAddress, Prefix } from '../../src/core/cidr';
 import { ExpectedEnd, ExpectedSide, Expectation, JsonObject, Manifest } from '../../src/core/manifests';
 import { buildModel, decide, End, Endpoint, PolicyModel } from '../../src/core/policy';
@@ -92,7 +93,7 @@ function confirm(model: PolicyModel, outcome: Outcome, allowed: boolean): void {
   if (outcome.is === 'broken') {
     expect(decide(model, outcome.witness.packet)).toMatchObject({ allowed: !allowed, certain: true });
   } else if (outcome.is === 'unproved') {
-    expect(decide(model, outcome.witness.packet).certain).toBe(false);
+    expect(decide(model, outcome.witness!.packet).certain).toBe(false);
   }
 }
 
@@ -100,7 +101,7 @@ function confirm(model: PolicyModel, outcome: Outcome, allowed: boolean): void {
 function both(objects: readonly JsonObject[], given: Expectation, mostPairs: number): [Outcome, { broken: boolean; unproved: boolean }] {
   const model = buildModel(objects.map((object) => new Manifest(object)));
   const placed = { ...given, from: inNamespace(model, given.from), to: inNamespace(model, given.to) };
-  const outcome = new ExpectationJudge(model, mostPairs).hold(placed);
+  const outcome = new ExpectationJudge(model, [], mostPairs).hold(placed);
   confirm(model, outcome, given.allowed);
   return [outcome, verdictsOn(model, placed)];
 }
@@ -127,6 +128,35 @@ test('where the outside is meant, what verdicts break for some addresses is brok
     }
   }), { numRuns: 250, seed: 20266 });
   expect(Object.entries(counts).filter(([is, count]) => is !== 'unproved' && count < 5)).toEqual([]);
+});
+
+/** Pods of all labels that the random policies know, in both namespaces. */
+const FURTHER_PODS: readonly JsonObject[] = ['a', 'b'].flatMap((namespace) => [undefined, 'x', 'y', 'z'].flatMap((label) => [undefined, 'f', 'g'].flatMap((role) =>
+  ['one', 'two'].map((serviceAccountName) => ({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { namespace, name: `further-${label}-${role}-${serviceAccountName}`, labels: JSON.parse(JSON.stringify({ app: label, role })) as JsonObject },
+    spec: { serviceAccountName },
+  })))));
+
+test('what is denied to all pods stays denied when pods are added', () => {
+  const counts: Record<string, number> = { met: 0, broken: 0, unproved: 0, unaskable: 0 };
+  const groups = end.filter(({ by }) => by === 'pods');
+  fc.assert(fc.property(randomCluster, fc.array(expectation(groups), { minLength: 2, maxLength: 2 }), (cluster, all) => {
+    for (const given of all) {
+      const asked: Expectation = { ...given, allowed: false, declaredOnly: false };
+      const outcome = new ExpectationJudge(buildModel(cluster.objects.map((object) => new Manifest(object)))).hold(asked);
+      counts[outcome.is]++;
+      if (outcome.is === 'broken') {
+        expect(outcome.witness.source.title).not.toBe('');
+      } else {
+        const more = buildModel([...cluster.objects, ...FURTHER_PODS].map((object) => new Manifest(object)));
+        const later = new ExpectationJudge(more).hold({ ...asked, declaredOnly: true }).is;
+        expect(outcome.is === 'unproved' ? ['met', 'unproved', 'broken', 'unaskable'] : ['met', 'unaskable']).toContain(later);
+      }
+    }
+  }), { numRuns: 150, seed: 20267 });
+  expect(Object.entries(counts).filter(([is, count]) => is !== 'unaskable' && count < 5)).toEqual([]);
 });
 
 test('rejects a protocol that isn\'t there, and ports where a protocol has none', () => {

@@ -1,8 +1,7 @@
-import { outcomesOf } from './expectation/outcomes-of';
-import { changeText, flowText, walkText } from './expectation/tell-flow';
-import { explain } from '../../policy';
 import { ClusterCheck } from '../check';
 import { policyModelOf } from '../policy-model-of';
+import { outcomesOf } from './expectation/outcomes-of';
+import { changeText, flowText, walkText } from './expectation/tell-flow';
 
 /** What an app expects of its policies is decided by those that are written, as for any flow: see `ExpectationJudge` for the cost. */
 export const EXPECTATION_BROKEN: ClusterCheck = {
@@ -22,13 +21,15 @@ export const EXPECTATION_BROKEN: ClusterCheck = {
         });
       } else if (outcome.is === 'broken') {
         const model = policyModelOf(cluster);
-        const { witness, others } = outcome;
+        const { witness, others, isDeclared } = outcome;
         const more = others > 0 ? `; ${others} more such ${others === 1 ? 'pair' : 'pairs'} of ends` : '';
         report({
           path,
           what: `"${name}" doesn't hold: ${flowText(witness, allowed ? 'doesn\'t reach' : 'reaches')}${more}`,
-          why: walkText(explain(model, witness.packet)),
-          fix: `${changeText(model, witness, allowed)}; or correct the expectation`,
+          why: walkText(model, witness),
+          fix: `${changeText(model, witness, allowed)}; or ${isDeclared
+            ? 'correct the expectation'
+            : 'correct the expectation: name such pods in it with `FlowEnd.pods`, or give `declaredOnly` if nobody else creates pods'}`,
         });
       }
     }

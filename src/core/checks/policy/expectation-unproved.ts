@@ -1,6 +1,7 @@
+import { Witness } from './expectation/outcome';
 import { outcomesOf } from './expectation/outcomes-of';
 import { flowText } from './expectation/tell-flow';
-import { explain } from '../../policy';
+import { explain, PolicyModel } from '../../policy';
 import { ClusterCheck } from '../check';
 import { policyModelOf } from '../policy-model-of';
 
@@ -14,18 +15,21 @@ export const EXPECTATION_UNPROVED: ClusterCheck = {
   run: (cluster, report) => {
     for (const { expectation: { path, name, allowed }, outcome } of outcomesOf(cluster)) {
       if (outcome.is === 'unproved') {
-        const model = policyModelOf(cluster);
-        const { witness } = outcome;
-        const { open, decision } = explain(model, witness.packet);
-        const unsure = [witness.source, witness.destination].filter(({ isSure }) => !isSure).map(({ title }) => `whether ${title} is meant isn't known`);
+        const { witness, why } = outcome;
         report({
           path,
-          what: `whether "${name}" holds isn't known: ${flowText(witness, allowed ? 'may not reach' : 'may reach')}`,
-          why: [...unsure, ...open, `as far as is known it is ${decision.allowed ? 'allowed' : 'denied'}`].join('; '),
-          fix: 'select by labels rather than addresses, and declare the namespaces and service accounts that policies ask for; '
+          what: `whether "${name}" holds isn't known${witness ? `: ${flowText(witness, allowed ? 'may not reach' : 'may reach')}` : ' of pods that aren\'t declared'}`,
+          why: [...why, ...witness ? openIn(policyModelOf(cluster), witness) : []].join('; '),
+          fix: 'select by labels rather than addresses, and declare the pools, namespaces and service accounts that policies ask for; '
             + 'or acknowledge this with the answer as reason',
         });
       }
     }
   },
 };
+
+function openIn(model: PolicyModel, { source, destination, packet }: Witness): string[] {
+  const { open, decision } = explain(model, packet);
+  const unsure = [source, destination].filter(({ isSure }) => !isSure).map(({ title }) => `whether ${title} is meant isn't known`);
+  return [...unsure, ...open, `as far as is known it is ${decision.allowed ? 'allowed' : 'denied'}`];
+}

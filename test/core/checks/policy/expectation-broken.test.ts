@@ -72,11 +72,30 @@ test('is silent where the policies do what is expected', () => {
     { from: FlowEnd.outside(), to: API, expect: Reach.DENIED },
     { from: FlowEnd.address('203.0.113.7'), to: API, expect: Reach.DENIED },
     { to: API, onlyFrom: [web] },
-    { to: API, ports: [Port.of(8080)], onlyFrom: [FRONTEND, FlowEnd.workload('app', 'reporting')] },
-    { from: API, onlyTo: [FlowEnd.namespace('app'), FlowEnd.outside()] },
+    { to: API, ports: [Port.of(8080)], onlyFrom: [FRONTEND, FlowEnd.workload('app', 'reporting')], declaredOnly: true },
+    { from: API, onlyTo: [FlowEnd.namespace('app'), FlowEnd.outside()], declaredOnly: true },
+    { from: API, onlyTo: [FlowEnd.pods(), FlowEnd.outside()] },
     { from: FlowEnd.each(FRONTEND, FlowEnd.workload('app', 'reporting')), to: API, ports: [Port.range(8080, 8080)], expect: Reach.ALLOWED },
   ];
   expect(met.map((props) => findingsOf(props))).toEqual(met.map(() => []));
+});
+
+test('finds a pod that nobody declares yet, of labels that a policy lets in, and says how to leave it out', () => {
+  const said = (props: ExpectationProps) => findingsOf(props).map(({ what, why, fix }) => ({ what, why, fix }));
+  expect(said({ to: API, onlyFrom: [FRONTEND, FlowEnd.workload('app', 'reporting')] })).toEqual([{
+    what: '"what is expected" doesn\'t hold: a pod in namespace app with labels tier=web reaches Deployment app/api on TCP 8080',
+    why: 'egress of such a pod: no policy selects it, and profile kns.app allows it; '
+      + 'ingress of Deployment app/api: spec.ingress[1] of NetworkPolicy app/api allows it',
+    fix: 'narrow spec.ingress[1] of NetworkPolicy app/api, or deny it in a rule before that; or correct the expectation: '
+      + 'name such pods in it with `FlowEnd.pods`, or give `declaredOnly` if nobody else creates pods',
+  }]);
+  expect(said({ from: API, onlyTo: [FlowEnd.namespace('app'), FlowEnd.outside()] })).toEqual([{
+    what: '"what is expected" doesn\'t hold: Deployment app/api reaches a pod in namespace any-other without labels on TCP',
+    why: 'egress of Deployment app/api: no policy selects it, and profile kns.app allows it; '
+      + 'ingress of such a pod: no policy selects it, and profile kns.any-other allows it',
+    fix: 'select such pods by a policy that allows only what is meant; or correct the expectation: '
+      + 'name such pods in it with `FlowEnd.pods`, or give `declaredOnly` if nobody else creates pods',
+  }]);
 });
 
 test('tells of an expectation that nothing could break, as what it names isn\'t there', () => {

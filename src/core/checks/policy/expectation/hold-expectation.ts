@@ -1,29 +1,13 @@
 import { Candidate, candidatesOf } from './candidates';
+import { Outcome, Witness } from './outcome';
 import { ResolvedSide, resolveSide } from './resolve-side';
-import { ExpectedTraffic, findRun, Span } from './traffic';
-import { Family } from '../../../cidr';
+import { ExpectedTraffic, findRun, packetAt } from './traffic';
+import { UndeclaredPods } from './undeclared-pods';
+import { Family, Prefix } from '../../../cidr';
 import { Expectation } from '../../../manifests';
-import { FlowFault, Packet, PolicyModel } from '../../../policy';
-import { ConnectionPool, Connections, FamilyConnectivity, familiesOf, pairConnections, PLACES } from '../../../policy/connectivity';
+import { FlowFault, PolicyModel } from '../../../policy';
+import { ConnectionPool, Connections, FamilyConnectivity, familiesOf, pairConnections } from '../../../policy/connectivity';
 import { isAssumed, NO, YES } from '../../../policy/match';
-import { hasPorts, ICMP, ICMPV6 } from '../../../policy/protocols';
-
-/** A flow that isn't as it is expected. */
-export interface Witness {
-  readonly source: Candidate;
-  readonly destination: Candidate;
-  /** The ports around it of which the same is true. */
-  readonly span: Span;
-  readonly packet: Packet;
-}
-
-/** What becomes of an expectation. */
-export type Outcome =
-  | { readonly is: 'met' }
-  /** It can't be asked, for the reason given. */
-  | { readonly is: 'unaskable'; readonly reason: string }
-  /** `others`: how many further pairs of ends, or of kinds of ends, there are like the witness. */
-  | { readonly is: 'broken' | 'unproved'; readonly witness: Witness; readonly others: number };
 
 /** As many pairs are asked for one by one; for more, the classes of the whole cluster cost less. */
 const MOST_PAIRS = 16;
@@ -36,7 +20,12 @@ export class ExpectationJudge {
   private readonly connectivities = new Map<Family, FamilyConnectivity>();
   private readonly pool = new ConnectionPool();
 
-  constructor(private readonly model: PolicyModel, private readonly mostPairs = MOST_PAIRS) {}
+  private readonly undeclared: UndeclaredPods;
+
+  /** @param podBlocks where addresses of pods lie. Empty: not known */
+  constructor(private readonly model: PolicyModel, podBlocks: readonly Prefix[] = [], private readonly mostPairs = MOST_PAIRS) {
+    this.undeclared = new UndeclaredPods(model, podBlocks);
+  }
 
   public hold(expectation: Expectation): Outcome {
     try {
@@ -53,11 +42,12 @@ export class ExpectationJudge {
     const traffic = new ExpectedTraffic(expectation);
     const from = resolveSide(this.model, expectation.from);
     const to = resolveSide(this.model, expectation.to);
-    Object.entries({ from, to }).filter(([, { isEmpty }]) => isEmpty).forEach(([name]) => {
+    Object.entries({ from, to }).filter(([, { isEmpty }]) => isEmpty && expectation.declaredOnly).forEach(([name]) => {
       throw new FlowFault(`the manifests declare nothing that \`${name}\` means`);
     });
     const search = new Search(expectation.allowed, traffic);
-    for (const family of this.familiesIn(from, to)) {
+    const families = this.familiesIn(from, to);
+    for (const family of families) {
       const connectivity = (): FamilyConnectivity => this.connectivityOf(family);
       const sources = candidatesOf(this.model, from, family, connectivity);
       const destinations = candidatesOf(this.model, to, family, connectivity);
@@ -69,7 +59,12 @@ export class ExpectationJudge {
           connectivity().between(source.end, destination.end));
       }
     }
-    return search.outcome([from, to].every(({ endpoints, addresses, outside }) => endpoints.size + addresses.length + outside.length > 0));
+    const outcome = search.outcome([from, to].every(({ endpoints, addresses, outside }) => endpoints.size + addresses.length + outside.length > 0));
+    if (expectation.declaredOnly || outcome.is === 'broken') {
+      return outcome;
+    }
+    const undeclared = this.undeclared.search({ asked: expectation.from, is: from }, { asked: expectation.to, is: to }, traffic, families);
+    return undeclared && (undeclared.is === 'broken' || outcome.is !== 'unproved') ? undeclared : outcome;
   }
 
   private familiesIn(...sides: readonly ResolvedSide[]): Family[] {
@@ -135,17 +130,18 @@ class Search {
     const isKnown = source.isSure && destination.isSure;
     const span = broken ?? findRun(connections, spans, isAssumed);
     if (span) {
-      this.found[broken && isKnown ? 'broken' : 'unproved'].push({ source, destination, span, packet: packetAt(span.first, source, destination) });
+      this.found[broken && isKnown ? 'broken' : 'unproved'].push({ source, destination, span, packet: packetAt(span.first, source.end, destination.end) });
     }
   }
 
   /** `isAsked`: whether something is left to ask for at both ends. */
   public outcome(isAsked: boolean): Outcome {
-    for (const is of ['broken', 'unproved'] as const) {
-      const [witness, ...others] = this.found[is];
-      if (witness) {
-        return { is, witness, others: others.length };
-      }
+    const { broken: [witness, ...others], unproved: [open] } = this.found;
+    if (witness) {
+      return { is: 'broken', witness, others: others.length, isDeclared: true };
+    }
+    if (open) {
+      return { is: 'unproved', witness: open, why: [] };
     }
     if (this.unnamed && !this.hasPairs) {
       return { is: 'unaskable', reason: `${this.unnamed.title} has no port of the name` };
@@ -164,21 +160,4 @@ function pairOf(sources: readonly Candidate[], destinations: readonly Candidate[
     }
   }
   return undefined;
-}
-
-function packetAt(place: number, { end: source }: Candidate, { end: destination }: Candidate): Packet {
-  const protocol = Math.floor(place / PLACES);
-  const within = place % PLACES;
-  const isIcmp = protocol === ICMP || protocol === ICMPV6;
-  return {
-    isV6: source.block.family === 6,
-    protocol,
-    source,
-    destination,
-    sourcePort: undefined,
-    destinationPort: hasPorts(protocol) ? within : undefined,
-    icmpType: isIcmp ? Math.floor(within / 256) : undefined,
-    icmpCode: isIcmp ? within % 256 : undefined,
-    http: undefined,
-  };
 }

@@ -1,5 +1,7 @@
-import { ExpectationJudge, Outcome } from './hold-expectation';
+import { ExpectationJudge } from './hold-expectation';
+import { Outcome } from './outcome';
 import { Cluster, Expectation } from '../../../manifests';
+import { poolsOf } from '../../cidr/pools-of';
 import { policyModelOf } from '../../policy-model-of';
 
 /** What became of one expectation of a cluster. */
@@ -18,7 +20,7 @@ export function outcomesOf(cluster: Cluster): readonly JudgedExpectation[] {
   }
   let outcomes = OUTCOMES.get(cluster);
   if (!outcomes) {
-    const judge = new ExpectationJudge(policyModelOf(cluster));
+    const judge = new ExpectationJudge(policyModelOf(cluster), poolsOf(cluster).map(({ block }) => block));
     outcomes = expectations.map((expectation) => ({ expectation, outcome: judge.hold(expectation) }));
     OUTCOMES.set(cluster, outcomes);
   }

@@ -10,6 +10,8 @@ import { likelyNames } from '../../likely-name';
 export interface ResolvedSide {
   /** What the cluster declares, and whether each is surely meant. */
   readonly endpoints: ReadonlyMap<Endpoint, boolean>;
+  /** Those of them that are meant by name, not as one of a group. */
+  readonly named: readonly Endpoint[];
   /** Addresses that are meant one by one. */
   readonly addresses: readonly Prefix[];
   /** Blocks whose addresses are meant, as far as nothing in the cluster has them. */
@@ -34,6 +36,7 @@ export function resolveSide(model: PolicyModel, { ends, except }: ExpectedSide):
   const left = findAll(model, except);
   left.addresses.flatMap((address) => model.endpointsAt(address)).forEach((endpoint) => left.endpoints.set(endpoint, YES));
   const endpoints = new Map<Endpoint, boolean>();
+  const named = (ends ?? []).filter(isNamed).map((end) => findNamed(model, end));
   for (const [endpoint, match] of meant.endpoints) {
     const exception = left.endpoints.get(endpoint) ?? NO;
     if (exception !== YES) {
@@ -43,6 +46,7 @@ export function resolveSide(model: PolicyModel, { ends, except }: ExpectedSide):
   const taken = [...left.outside, ...left.addresses];
   return {
     endpoints,
+    named: named.filter((endpoint) => endpoints.get(endpoint) === true),
     addresses: meant.addresses.filter((address) => !taken.some((block) => block.contains(address))),
     outside: taken.length === 0 ? meant.outside : subtractBlocks(meant.outside, taken),
     isEmpty: meant.endpoints.size + meant.addresses.length + meant.outside.length === 0,
@@ -71,20 +75,26 @@ function addTo(found: Found, model: PolicyModel, end: ExpectedEnd): void {
     }
   } else if (end.by === 'outside') {
     found.outside.push(...(end.cidr === undefined ? [everywhere(4), everywhere(6)] : [blockOf(end.cidr)]));
-  } else if (end.by === 'address') {
+  } else if (isNamed(end)) {
+    found.endpoints.set(findNamed(model, end), YES);
+  } else {
     const address = parseAddress(end.address);
     if (!(address instanceof Prefix)) {
       throw new FlowFault(address.what);
     }
     found.addresses.push(address);
-  } else {
-    found.endpoints.set(findNamed(model, end), YES);
   }
 }
 
 type NamedEnd = Exclude<ExpectedEnd, { readonly by: 'pods' | 'outside' | 'address' }>;
 
-function findNamed(model: PolicyModel, end: NamedEnd): Endpoint {
+/** Whether an end is one endpoint, known by a name or path of its own. */
+export function isNamed(end: ExpectedEnd): end is NamedEnd {
+  return end.by !== 'pods' && end.by !== 'outside' && end.by !== 'address';
+}
+
+/** @throws FlowFault where it isn't there, with names that are */
+export function findNamed(model: PolicyModel, end: NamedEnd): Endpoint {
   try {
     return findEnd(model, end) as Endpoint;
   } catch (error) {

@@ -1,5 +1,5 @@
-import { Witness } from './hold-expectation';
-import { Endpoint, endpointTitle, explain, Explained, PolicyModel, protocolName, TraceStation } from '../../../policy';
+import { Witness } from './outcome';
+import { Endpoint, endpointTitle, explain, Explained, NEW, PolicyModel, protocolName, TraceStation } from '../../../policy';
 import { PLACES } from '../../../policy/connectivity';
 import { connectionTexts } from '../../../policy/connectivity/print-connections';
 
@@ -12,12 +12,23 @@ export function flowText({ source, destination, span }: Witness, verb: string): 
 }
 
 /** What decided at each end, as one sentence. */
-export function walkText({ stations, decision }: Explained): string {
+export function walkText(model: PolicyModel, witness: Witness): string {
+  const { stations, decision } = explainFlow(model, witness);
   const parts = stations.map(stationText);
   if (decision.barrier !== undefined) {
     parts.push(decision.barrier);
   }
   return parts.length === 0 ? 'no policy of the cluster has a say at either end' : parts.join('; ');
+}
+
+/** The walk, with words for an end that isn't declared. */
+function explainFlow(model: PolicyModel, { source, destination, packet }: Witness): Explained {
+  const explained = explain(model, packet);
+  const undeclared = [source, destination].flatMap(({ end: { endpoint } }) => (endpoint?.id === NEW ? [endpointTitle(endpoint)] : []));
+  return {
+    ...explained,
+    stations: explained.stations.map((station) => (undeclared.includes(station.endpoint) ? { ...station, endpoint: 'such a pod' } : station)),
+  };
 }
 
 function stationText(station: TraceStation): string {
@@ -52,8 +63,7 @@ function policyText({ kind, namespace, name }: { readonly kind: string; readonly
 
 /** Which change would turn the flow round, told by what decided. */
 export function changeText(model: PolicyModel, witness: Witness, allowed: boolean): string {
-  const explained = explain(model, witness.packet);
-  const { stations } = explained;
+  const { stations } = explainFlow(model, witness);
   return allowed ? openingText(stations) : closingText(stations, witness.destination.end.endpoint ?? witness.source.end.endpoint!);
 }
 
@@ -79,7 +89,7 @@ function closingText(stations: readonly TraceStation[], endpoint: Endpoint): str
     return policy ? [`${policy.rules.at(-1)!.field} of ${policyText(policy)}`] : [];
   });
   if (rules.length === 0) {
-    return `select ${endpointTitle(endpoint)} by a policy that allows only what is meant`;
+    return `select ${endpoint.id === NEW ? 'such pods' : endpointTitle(endpoint)} by a policy that allows only what is meant`;
   }
   return `narrow ${rules.join(' or ')}, or deny it in a rule before that`;
 }

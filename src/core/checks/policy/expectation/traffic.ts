@@ -1,7 +1,8 @@
 import { Expectation } from '../../../manifests';
-import { End, FlowFault, protocolName, protocolNumber } from '../../../policy';
+import { End, FlowFault, Packet, protocolName, protocolNumber } from '../../../policy';
 import { Connections, PLACES, PROTOCOLS } from '../../../policy/connectivity';
 import { Match } from '../../../policy/match';
+import { TrafficRange } from '../../../policy/proof';
 import { hasPorts, ICMP, ICMPV6, SCTP, TCP, UDP } from '../../../policy/protocols';
 import { readPorts } from '../../../policy/read-rule';
 
@@ -46,6 +47,34 @@ export class ExpectedTraffic {
     const named = classes.flatMap(({ ports }) => ports).filter(({ name, protocol }) => protocol === this.protocol && this.names.includes(name));
     return [...this.numbers, ...named.map(({ protocol, port }) => spanOf(protocol, port, port))];
   }
+
+  /** The same for proofs, without ports by names. Undefined: any traffic. */
+  public get numbered(): readonly TrafficRange[] | undefined {
+    return this.isAny ? undefined : rangesOf(this.numbers);
+  }
+
+  /** The same for proofs, with every port that could have one of the names. */
+  public get anyName(): readonly TrafficRange[] | undefined {
+    return this.dependsOnDestination ? rangesOf(wholeSpans(this.protocol)) : this.numbered;
+  }
+
+  /** The same for proofs, at a destination. */
+  public at(end: End): readonly TrafficRange[] | undefined {
+    return this.isAny ? undefined : rangesOf(this.spansAt(end));
+  }
+
+  private get isAny(): boolean {
+    return this.protocol === undefined;
+  }
+}
+
+function rangesOf(spans: readonly Span[]): TrafficRange[] {
+  return spans.map(({ first, last }) => ({ protocol: Math.floor(first / PLACES), first: first % PLACES, last: last % PLACES }));
+}
+
+/** Where a packet stands on the line. */
+export function placeOf({ protocol, destinationPort, icmpType = 0, icmpCode = 0 }: Packet): number {
+  return protocol * PLACES + (destinationPort ?? icmpType * 256 + icmpCode);
 }
 
 /** Every place of a protocol, or of all. Nothing goes to port 0. */
@@ -86,4 +115,22 @@ function runAt(starts: readonly number[], place: number): number {
     }
   }
   return low - 1;
+}
+
+/** The packet at a place of the line. */
+export function packetAt(place: number, source: End, destination: End): Packet {
+  const protocol = Math.floor(place / PLACES);
+  const within = place % PLACES;
+  const isIcmp = protocol === ICMP || protocol === ICMPV6;
+  return {
+    isV6: source.block.family === 6,
+    protocol,
+    source,
+    destination,
+    sourcePort: undefined,
+    destinationPort: hasPorts(protocol) ? within : undefined,
+    icmpType: isIcmp ? Math.floor(within / 256) : undefined,
+    icmpCode: isIcmp ? within % 256 : undefined,
+    http: undefined,
+  };
 }
