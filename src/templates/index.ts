@@ -44,3 +44,6 @@ export * from './baseline/tier-skeleton/tier-skeleton';
 export * from './protocols/block-icmp/block-icmp';
 export * from './protocols/allow-ping/allow-ping';
 export * from './protocols/icmp-errors-and-neighbour-discovery/icmp-errors-and-neighbour-discovery';
+export * from './baseline/cluster-network-policies/cluster-network-policies';
+export * from './extreme-traffic/dos-deny-list/dos-deny-list';
+export * from './extreme-traffic/untracked-server/untracked-server';
