@@ -52,6 +52,8 @@ export * from './model/connectivity';
 export * from './model/flow';
 export * from './model/model-difference';
 export * from './model/model-note';
+export * from './model/reach-proof';
+export * from './model/reach-question';
 export * from './model/verdict';
 export * from './constructs/bgp-configuration';
 export * from './constructs/bgp-filter';

@@ -3,12 +3,18 @@ import { Connectivity } from './connectivity';
 import { Flow } from './flow';
 import { ModelDifference } from './model-difference';
 import { ModelNote } from './model-note';
+import { ReachProof } from './reach-proof';
+import { ReachQuestion } from './reach-question';
 import { Verdict } from './verdict';
 import { policyModelOf } from '../core/checks';
-import { expandLists, isObject, Manifest } from '../core/manifests';
+import { readCidr } from '../core/cidr';
+import { ExpectedEnd, expandLists, isObject, Manifest } from '../core/manifests';
 import { buildModel, decide, FlowFault, FlowQuery, PolicyModel, resolveFlow } from '../core/policy';
 import { enforceStaged } from '../core/policy/difference';
+import { findExcess, findFlow, ProofEnd, proofEndOf, ProofFault, trafficOf } from '../core/policy/proof';
 import { collectManifests } from '../rendering/collect-manifests';
+import { FlowEnd } from '../values/flow-end';
+import { Reach } from '../values/reach';
 
 const HIGHEST_PORT = 65535;
 const HIGHEST_ICMP = 255;
@@ -83,6 +89,42 @@ export class ClusterModel {
   /** What another cluster lets pass that this one doesn't, and the other way round; `other` is the later one. Computed anew at each call. */
   public compare(other: ClusterModel): ModelDifference {
     return new ModelDifference(this.model, other.model);
+  }
+
+  /**
+   * Whether a flow of some kind is allowed (or denied), whatever labels pods have: those of the model, and any that somebody may create. `yes` comes
+   * with a flow that a verdict confirms, `no` is proved. HTTP conditions don't count, as in the verdict of a connection.
+   *
+   * @throws where an end isn't in the model, is a host endpoint, has no address of the version, or a number is out of its range
+   */
+  public mayReach(question: ReachQuestion): ReachProof {
+    const model = this.model as PolicyModel;
+    const { source, destination, protocol, destinationPort, ipVersion, podCidrs, reach } = question;
+    try {
+      inRange('destinationPort', destinationPort, HIGHEST_PORT);
+      const blocks = podCidrs?.map((cidr) => readCidr(cidr.toString())!.network);
+      const endsOf = (end: FlowEnd): ProofEnd[] => (end._toEnds() as ExpectedEnd[]).map((one) => proofEndOf(model, one, blocks));
+      return new ReachProof(model, findFlow(model, {
+        from: endsOf(source),
+        to: endsOf(destination),
+        traffic: trafficOf(protocol, destinationPort),
+        wanted: reach === Reach.DENIED ? 'denied' : 'allowed',
+        ...(ipVersion !== undefined && { families: [ipVersion] }),
+      }));
+    } catch (error) {
+      throw error instanceof FlowFault || error instanceof ProofFault ? new Error(`ClusterModel.mayReach: ${error.message}`) : error;
+    }
+  }
+
+  /**
+   * Whether it allows any flow that another cluster doesn't, from any pod that somebody may create to any other, or between such a pod and the
+   * outside: `no` proves that its policies never open more than those of the other. Two clusters mean the same where neither allows more. The verdict
+   * of the flow is that of this cluster.
+   *
+   * @param other the cluster that it is compared with
+   */
+  public allowsMoreThan(other: ClusterModel): ReachProof {
+    return new ReachProof(this.model, findExcess(this.model as PolicyModel, other.model as PolicyModel));
   }
 
   /**

@@ -2,5 +2,7 @@
 export { findExcess, type FlowSpace } from './containment';
 export { findFlow } from './find-flow';
 export * from './pod-cells';
+export * from './print-proof';
 export * from './question';
+export * from './read-question';
 export { ProofFault } from './placed-end';

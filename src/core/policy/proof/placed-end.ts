@@ -1,5 +1,6 @@
 import { Bits } from './bits';
 import { Formula, FormulaSolved } from './formula';
+import { Values } from './label-values';
 import { PodNames } from './pod-labels';
 import { PodQuestion, ProofEnd, WitnessEnd } from './question';
 import { Scope } from './scope';
@@ -22,6 +23,8 @@ export interface PlacedEnd {
   readonly demands: readonly Formula[];
   /** Bits that are to be chosen, and blocks that they can't lie in: addresses that endpoints have. */
   readonly free: { readonly bits: Bits; readonly taken: readonly Prefix[] } | undefined;
+  /** What a variable for a label can be; undefined where it is none of this end. */
+  readonly valuesOf: (variable: string) => Values | undefined;
   /** Variables for labels, with what people would expect of a witness. */
   readonly expected: Labels;
   readonly witness: (solution: FormulaSolved) => WitnessEnd;
@@ -45,6 +48,7 @@ function placeOutside({ blocks, except = [] }: Extract<ProofEnd, { kind: 'outsid
     ends: scopes.map((scope) => new OutsideEnd(scope, bits)),
     demands: [...(blocks ? [isIn(blocks)] : []), -isIn(except)],
     free: { bits, taken: takenAddresses(scopes, true) },
+    valuesOf: () => undefined,
     expected: {},
     witness: (solution) => ({ ...NOTHING, kind: 'outside', endpoint: undefined, address: bits.addressIn(solution) }),
   };
@@ -81,6 +85,7 @@ function placePod(question: PodQuestion, id: string, scopes: readonly Scope[]): 
       ...selectors.flatMap((ast) => ends.map((end) => selectorFormula(ast, formulas, (term) => end.labels.ofTerm(term)))),
     ],
     free: blocks && { bits, taken: takenAddresses(scopes, false) },
+    valuesOf: (variable) => names.valuesOf(variable),
     expected: { ...(namespace === undefined && { [names.namespace]: 'any-other' }), [names.account]: 'default' },
     witness: (solution) => podWitness(solution, variables, blocks !== undefined),
   };
@@ -137,6 +142,7 @@ function placeEndpoint({ endpoint }: Extract<ProofEnd, { kind: 'endpoint' }>, id
     }),
     demands: [],
     free: undefined,
+    valuesOf: () => undefined,
     expected: {},
     witness: () => ({
       ...NOTHING, kind: 'endpoint', endpoint, namespace: endpoint.namespace, address: endpoint.addresses.find((address) => address.family === family),

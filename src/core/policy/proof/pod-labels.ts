@@ -32,6 +32,11 @@ export class PodNames {
     return `${this.id} inherited ${label}`;
   }
 
+  /** What a variable can be; undefined where it isn't of this pod. */
+  public valuesOf(variable: string): Values | undefined {
+    return variable === this.namespace ? NAMESPACE_NAMES : variable === this.account ? ACCOUNT_NAMES : variable.startsWith(`${this.id} `) ? LABEL_VALUES : undefined;
+  }
+
   /** The labels behind the variables of a kind. */
   public labelsIn(labels: Readonly<Record<string, string>>, kind: 'own' | 'inherited', prefix = ''): Record<string, string> {
     const start = `${this.id} ${kind} ${prefix}`;

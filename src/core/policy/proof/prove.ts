@@ -1,12 +1,11 @@
 import { Formula, Formulas, FormulaSolution, FormulaSolved } from './formula';
-import { PlacedEnd, placeEnd, ProofFault } from './placed-end';
+import { PlacedEnd, placeEnd } from './placed-end';
 import { FlowWitness, Proof, ProofEnd, TrafficRange } from './question';
 import { Assumptions, Inherited, Scope } from './scope';
 import { anyTraffic, hasPortsFormula, SymbolicTraffic, SymbolicWalk } from './symbolic-walk';
 import { tidySolution } from './tidy-solution';
 import { witnessOf } from './witness';
 import { Family } from '../../cidr';
-import { faultOfLabelValue } from '../../selectors';
 import { decide, Decision } from '../decide';
 import { endpointTitle } from '../endpoint';
 import { PolicyModel } from '../policy-model';
@@ -103,11 +102,11 @@ class Attempt {
   public run(): Proof {
     const assumed = this.solve(this.assumptions.formulas);
     if (assumed.answer === 'yes') {
-      return this.confirm(tidySolution(assumed, this.traffic, [this.source, this.destination], this.task.family));
+      return this.confirm(this.tidy(assumed));
     }
     const free = this.assumptions.formulas.length === 0 ? assumed : this.solve([]);
     if (free.answer === 'yes') {
-      return { answer: 'unknown', why: this.assumptions.brokenIn(free.holds), witness: this.read(free) };
+      return { answer: 'unknown', why: this.assumptions.brokenIn(free.holds), witness: this.read(this.tidy(free)) };
     }
     return free.answer === 'no' ? { answer: 'no' } : { answer: 'unknown', why: ['the question takes more work than its budget'], witness: undefined };
   }
@@ -136,10 +135,22 @@ class Attempt {
     return found;
   }
 
+  private tidy(solution: FormulaSolved): FormulaSolved {
+    return tidySolution(solution, this.traffic, [this.source, this.destination], this.task.family);
+  }
+
   private confirm(solution: FormulaSolved): Proof {
     const witness = this.read(solution);
-    const why = [...impossibleLabels(witness), ...this.doubts(witness)];
+    const why = [...this.impossibleValues(solution), ...this.doubts(witness)];
     return why.length === 0 ? { answer: 'yes', witness } : { answer: 'unknown', why, witness };
+  }
+
+  /** Texts that no Kubernetes object can have: the search knows texts only. */
+  private impossibleValues({ labels }: FormulaSolved): string[] {
+    return Object.entries(labels).flatMap(([variable, value]) => {
+      const isPossible = [this.source, this.destination].every(({ valuesOf }) => valuesOf(variable)?.isValue(value) ?? true);
+      return isPossible ? [] : [`it takes a label or name of ${JSON.stringify(value)}, which Kubernetes refuses`];
+    });
   }
 
   private doubts({ packets }: FlowWitness): string[] {
@@ -163,14 +174,3 @@ class Attempt {
 function openOf({ open }: Decision): readonly string[] {
   return open.length > 0 ? open : ['the verdict rests on an address or label that isn\'t known'];
 }
-
-/** Labels that no Kubernetes object can have: the search knows texts only. */
-function impossibleLabels({ source, destination }: FlowWitness): string[] {
-  return [source, destination].flatMap(({ labels, namespaceLabels, serviceAccountLabels }) =>
-    [labels, namespaceLabels, serviceAccountLabels].flatMap((all) => Object.entries(all).flatMap(([name, value]) => {
-      const fault = faultOfLabelValue(value);
-      return fault === undefined ? [] : [`it takes a label ${name} of ${JSON.stringify(value)}, which Kubernetes refuses: ${fault}`];
-    })));
-}
-
-export { ProofFault };

@@ -27,7 +27,13 @@ export function tidySolution(solution: FormulaSolved, traffic: SymbolicTraffic, 
     PORTS.some((port) => take({}, traffic.destinationPort.choosing(port)));
   }
   take({}, traffic.sourcePort.choosing(EPHEMERAL));
-  for (const { expected, free } of ends) {
+  for (const { expected, free, valuesOf } of ends) {
+    // A text that holds what it has to may begin or end as no value can.
+    for (const [name, value] of Object.entries(tidied.labels)) {
+      if (valuesOf(name)?.isValue(value) === false) {
+        [`x${value}`, `${value}x`, `x${value}x`].some((text) => valuesOf(name)!.isValue(text) && take({ [name]: text }, []));
+      }
+    }
     for (const [name, value] of Object.entries(expected)) {
       take({ [name]: value }, []);
     }
