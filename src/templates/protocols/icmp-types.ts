@@ -14,5 +14,5 @@ export const ECHO_REQUESTS: readonly IcmpType[] = [...typesOf('ICMP', 8), ...typ
 /** That a packet didn't arrive: unreachable, too big, too many hops, not understood (RFC 792 types 3, 11, 12; RFC 4443 types 1 to 4). */
 export const ERRORS: readonly IcmpType[] = [...typesOf('ICMP', 3, 11, 12), ...typesOf('ICMPv6', 1, 2, 3, 4)];
 
-/** How IPv6 finds routers and neighbours, as ARP does for IPv4 (RFC 4861 types 133 to 136), and joins multicast groups for it (RFC 2710, RFC 3810). */
+/** How IPv6 finds routers and neighbours, as ARP does for IPv4 (RFC 4861 types 133 to 136), and joins groups for it (RFC 2710, RFC 3810). */
 export const NEIGHBOUR_DISCOVERY: readonly IcmpType[] = typesOf('ICMPv6', 133, 134, 135, 136, 130, 131, 132, 143);

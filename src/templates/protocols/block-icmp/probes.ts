@@ -35,6 +35,9 @@ export function blockIcmpProbes(namespaces: Selector | undefined, types: readonl
   }, {
     name: 'nodes with host endpoints, which need ICMP',
     cluster: hosts.cluster,
-    mustAllow: [...icmpFlows(nodes.slice(0, 1), nodes.slice(1), [...ECHO_REQUESTS, ...NEIGHBOUR_DISCOVERY]), ...icmpFlows(OUTSIDE, nodes.slice(0, 1), ERRORS)],
+    mustAllow: [
+      ...icmpFlows(nodes.slice(0, 1), nodes.slice(1), [...ECHO_REQUESTS, ...NEIGHBOUR_DISCOVERY]),
+      ...icmpFlows(OUTSIDE, nodes.slice(0, 1), ERRORS),
+    ],
   }];
 }

@@ -5,6 +5,7 @@ import { PolicyType, TierDefaultAction } from '../../../values/policy-type';
 import { Rule } from '../../../values/rule';
 import { Selector } from '../../../values/selector';
 import { inEarlyTier } from '../../early-tier';
+import { hostEndpointsWith } from '../../host-selection';
 import { PodScope } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate, PolicyTemplateProps } from '../../policy-template';
@@ -57,11 +58,10 @@ export class IcmpErrorsAndNeighbourDiscovery extends PolicyTemplate {
     }
     const order = props.order ?? TIER_ORDER;
     const needed = [...allowIcmp([...ERRORS, ...NEIGHBOUR_DISCOVERY]), Rule.pass()];
-    const notInNamespace = Selector.label('projectcalico.org/namespace').absent();
     this.addGlobalNetworkPolicy('hosts', {
       metadata: { name: nameInTier(this.tier, `${NAME}-of-hosts`) },
       order,
-      selector: props.hosts ? notInNamespace.and(props.hosts) : notInNamespace,
+      selector: hostEndpointsWith(props.hosts),
       types: [PolicyType.INGRESS, PolicyType.EGRESS],
       ingress: needed,
       egress: needed,
