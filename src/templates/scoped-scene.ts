@@ -58,17 +58,6 @@ export class ScopedScene extends ProbeScene {
     return this.networkSet(namespace, 'outside', labels, ['203.0.113.0/24', '2001:db8:ffff::/48']);
   }
 
-  /** A host endpoint that its profile leaves open: a policy that selects it by mistake closes it. */
-  public hostEndpoint(node: string, labels: ProbeLabels = {}, expectedIPs: readonly string[] = ['10.8.0.1', 'fd08::1']): FlowEnd {
-    this.cluster.addObject({
-      apiVersion: 'projectcalico.org/v3',
-      kind: 'HostEndpoint',
-      metadata: { name: node, labels },
-      spec: { node, interfaceName: 'eth7', expectedIPs, profiles: ['projectcalico-default-allow'] },
-    });
-    return FlowEnd.hostEndpoint(node);
-  }
-
   /** A Service with these endpoints: one slice for each version of IP, as Kubernetes has them. */
   public service(namespace: string, name: string, addresses: readonly FlowEnd[], ports: readonly EndpointPort[]): this {
     for (const addressType of ['IPv4', 'IPv6']) {

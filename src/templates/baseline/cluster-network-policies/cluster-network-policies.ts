@@ -7,9 +7,10 @@ import { Port } from '../../../values/port';
 import { Protocol } from '../../../values/protocol';
 import { Rule } from '../../../values/rule';
 import { Selector } from '../../../values/selector';
+import { PodScope } from '../../pod-scope';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
-import { namespacesBut, SYSTEM_NAMESPACES } from '../../system-namespaces';
+import { SYSTEM_NAMESPACES } from '../../system-namespaces';
 
 const METADATA_NAME = 'kubernetes.io/metadata.name';
 const DNS_LABEL = 'k8s-app';
@@ -105,7 +106,7 @@ export class ClusterNetworkPolicies extends PolicyTemplate {
   }
 
   private addCalicoPolicies(priority: number): void {
-    const fields = { namespaceSelector: namespacesBut(this.excepted), selector: Selector.all() };
+    const fields = { namespaceSelector: PodScope.namespaces(Selector.label('projectcalico.org/name').notIn(...this.excepted)), selector: Selector.all() };
     const dns = Peer.of(Selector.label(DNS_LABEL).equals(DNS_APP)).inNamespacesNamed('kube-system').onPorts(Port.of(53));
     this.addGlobalNetworkPolicy('admin', {
       metadata: { name: 'kube-admin.admin' },

@@ -27,11 +27,10 @@ export function allowKubeletProbesProbes(scope: PodScopeProps, { nodes, hostEndp
   const scene = new ScopedScene().tier(tier).closed(PolicyType.INGRESS);
   const { namespace, selected, others } = scene.scopedPods(scope);
   const port = ports ? portOf(ports[0]) : 8080;
-  const own = scene.node(OWN_NODE);
-  scene.hostEndpoint(OWN_NODE, {}, own.map(String));
+  const own = scene.hostEndpoint(OWN_NODE);
   const inBlocks = nodes.map((block) => FlowEnd.address(someAddressOf(block)));
   const reach = (source: FlowEnd, destination: FlowEnd = selected): Flow => ({ source, destination, destinationPort: port });
-  const mustAllow = [...own.map((address) => reach(address)), ...inBlocks.map((address) => reach(address))];
+  const mustAllow = [...inBothVersions(reach(own)), ...inBlocks.map((address) => reach(address))];
   const beside = scene.pod(namespace, 'beside', { labels: hostEndpoints ? matchingLabels(hostEndpoints) : { app: 'web' } });
   if (hostEndpoints) {
     mustAllow.push(...inBothVersions(reach(scene.hostEndpoint('node-c', matchingLabels(hostEndpoints)))));

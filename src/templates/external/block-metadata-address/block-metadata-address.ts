@@ -30,6 +30,12 @@ export interface BlockMetadataAddressProps extends PolicyTemplateProps {
    */
   readonly services?: MetadataService[];
 
+  /** Names of the only namespaces whose pods are kept away. @default - all namespaces but `exceptNamespaces` */
+  readonly namespaces?: string[];
+
+  /** The name of the policy within its tier. @default block-metadata-address */
+  readonly name?: string;
+
   /**
    * Namespaces whose pods may ask: nothing is decided for them here.
    *
@@ -48,10 +54,11 @@ export interface BlockMetadataAddressProps extends PolicyTemplateProps {
  */
 export class BlockMetadataAddress extends PolicyTemplate {
   private readonly nets: Cidr[];
+  private readonly namespaces: string[] | undefined;
   private readonly exceptNamespaces: string[];
   private readonly exceptPods: Selector | undefined;
 
-  /** @throws where `tier` doesn't come before `default`, or `services` is empty */
+  /** @throws where `tier` doesn't come before `default`, `services` or `namespaces` is empty, or both `namespaces` and `exceptNamespaces` are given */
   constructor(scope: Construct, id: string, props: BlockMetadataAddressProps = {}) {
     super(scope, id, {
       name: `external/${NAME}`,
@@ -74,17 +81,23 @@ export class BlockMetadataAddress extends PolicyTemplate {
     if (services.length === 0) {
       throw new Error(`${this.node.path}: services is empty, so nothing would be blocked; leave it out to block the usual addresses`);
     }
+    if (props.namespaces?.length === 0 || (props.namespaces && props.exceptNamespaces)) {
+      throw new Error(`${this.node.path}: ${props.exceptNamespaces ? 'namespaces and exceptNamespaces exclude each other' : 'namespaces is empty'}; `
+        + 'leave `namespaces` out for all but those of the system');
+    }
     this.nets = services.flatMap(({ nets }) => nets);
+    this.namespaces = props.namespaces;
     this.exceptNamespaces = props.exceptNamespaces ?? [...SYSTEM_NAMESPACES];
     this.exceptPods = props.exceptPods;
     if (props.tier === undefined) {
       new Tier(this, 'tier', { metadata: { name: NAME }, order: TIER_ORDER, defaultAction: TierDefaultAction.PASS });
     }
+    const namespaceName = Selector.label('projectcalico.org/name');
     const ofFamily = (family: IpFamily): Cidr[] => this.nets.filter((net) => net.family === family);
     this.addGlobalNetworkPolicy('policy', {
-      metadata: { name: nameInTier(this.tier, NAME) },
+      metadata: { name: nameInTier(this.tier, props.name ?? NAME) },
       order: props.order ?? TIER_ORDER,
-      namespaceSelector: PodScope.namespaces(Selector.label('projectcalico.org/name').notIn(...this.exceptNamespaces)),
+      namespaceSelector: PodScope.namespaces(this.namespaces ? namespaceName.in(...this.namespaces) : namespaceName.notIn(...this.exceptNamespaces)),
       selector: this.exceptPods?.not(),
       types: [PolicyType.EGRESS],
       egress: [
@@ -97,6 +110,6 @@ export class BlockMetadataAddress extends PolicyTemplate {
   }
 
   public probes(): ProbeSet[] {
-    return blockMetadataAddressProbes(this.nets, this.exceptNamespaces, this.exceptPods);
+    return blockMetadataAddressProbes(this.nets, { only: this.namespaces, except: this.exceptNamespaces }, this.exceptPods);
   }
 }
