@@ -56,6 +56,8 @@ import { REDUNDANT_RULE } from './policy/redundant-rule';
 import { SERVICE_WITHOUT_NAMESPACE } from './policy/service-without-namespace';
 import { SHADOWED_POLICY } from './policy/shadowed-policy';
 import { SHADOWED_RULE } from './policy/shadowed-rule';
+import { SOURCE_ADDRESS_LOST } from './policy/source-address-lost';
+import { TIER_ENDS } from './policy/tier-ends';
 import { UNTRACKED_ONE_WAY } from './policy/untracked-one-way';
 import { VACUOUS_RULE } from './policy/vacuous-rule';
 import { ANNOTATION_UNREADABLE } from './pool/annotation-unreadable';
@@ -68,6 +70,7 @@ import { PROFILE_MISSING } from './profile/missing';
 import { PROFILE_NEEDS_ETCD } from './profile/needs-etcd';
 import { LABEL_OUT_OF_PLACE } from './selector/label-out-of-place';
 import { MATCHES_EVERYTHING } from './selector/matches-everything';
+import { NAMESPACE_LABEL_MISSING } from './selector/namespace-label-missing';
 import { NEVER_MATCHES } from './selector/never-matches';
 import { ONLY_EXCLUDES } from './selector/only-excludes';
 import { TIER_LEFT_OUT } from './tier/left-out';
@@ -86,6 +89,7 @@ export const CHECKS: readonly Check[] = [
   TOO_FEW_BLOCKS,
   OUTSIDE_POD_CIDRS,
   OWNED_TWICE,
+  NAMESPACE_LABEL_MISSING, TIER_ENDS, SOURCE_ADDRESS_LOST,
   DNS_CUT, HOST_ENDPOINT_REACH, HOST_POLICY_CUTS, NODE_PORT_NEEDS_PRE_DNAT, UNTRACKED_ONE_WAY, FAILSAFE_PORTS, PEER_WITHOUT_ADDRESSES,
   SHADOWED_RULE, REDUNDANT_RULE, VACUOUS_RULE, LOG_DECIDES_NOTHING, SERVICE_WITHOUT_NAMESPACE, SHADOWED_POLICY, ORDER_TIE,
   NODE_UNDECLARED, SAME_INTERFACE, RESERVED_NAME, DUPLICATE_PEER, MESH_OFF,

@@ -97,7 +97,8 @@ const KINDS: readonly Kind[] = [
 ];
 
 function checkServices({ manifests }: Cluster, configuration: Manifest, report: Report): void {
-  const lists = KINDS.map(([list, words, addresses]) => ({ list, words, addresses, blocks: announced(configuration, list).map(({ block }) => block) }))
+  const lists = KINDS
+    .map(([list, words, addresses]) => ({ list, words, addresses, blocks: announced(configuration, list).map(({ block }) => block) }))
     .filter(({ blocks }) => blocks.length > 0);
   for (const service of lists.length === 0 ? [] : manifests) {
     for (const { list, words, addresses, blocks } of service.kind === 'Service' && service.group === '' ? lists : []) {

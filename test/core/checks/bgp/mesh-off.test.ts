@@ -37,6 +37,29 @@ test.each([
   expect(findingsOf(ID, yaml)).toHaveLength(1);
 });
 
+function peerOf(node: string, more = ''): string {
+  return `---\napiVersion: projectcalico.org/v3\nkind: BGPPeer\nmetadata:\n  name: tor-${node}\nspec: {node: ${node}, peerIP: 192.0.2.1, asNumber: 64512${more}}\n`;
+}
+
+test('fires where peers are for some nodes of the plan only', () => {
+  expect(findingsOf(ID, OFF + peerOf('a') + peerOf('b'), { nodeNames: ['a', 'b', 'c', 'd'] }).map(({ what, why, fix }) => ({ what, why, fix }))).toEqual([{
+    what: 'nodeToNodeMeshEnabled is false, and no BGPPeer is for node c and 1 more of the plan',
+    why: 'each BGPPeer is for one node by name: c learns nothing of other nodes\' pods, and nobody learns where its pods are',
+    fix: 'add a BGPPeer for c, or one with nodeSelector all()',
+  }]);
+  expect(findingsOf(ID, OFF + peerOf('a'), { nodeNames: ['a', 'b'] }).map(({ what }) => what)).toEqual([
+    'nodeToNodeMeshEnabled is false, and no BGPPeer is for node b of the plan',
+  ]);
+});
+
+test.each([
+  ['peers for all nodes of the plan', OFF + peerOf('a') + peerOf('b')],
+  ['a peer for every node beside those', OFF + peerOf('a') + PEER],
+  ['a peer that other nodes are', OFF + peerOf('a', ', peerSelector: all()')],
+])('stays silent for %s', (_, yaml) => {
+  expect(findingsOf(ID, yaml, { nodeNames: ['a', 'b'] })).toEqual([]);
+});
+
 test.each([
   ['a mesh that is on', configuration('nodeToNodeMeshEnabled: true')],
   ['a mesh that is on by default', configuration('asNumber: 64512')],
