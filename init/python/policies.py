@@ -10,7 +10,7 @@ class ShopPolicies(Chart):
         super().__init__(scope, id, namespace="shop")
 
         NamespaceDefaultDeny(self, "default-deny", namespace="shop")
-        AllowDns(self, "dns", namespace="shop")
+        AllowDns(self, "dns", namespaces=["shop"])
 
         NetworkPolicy(
             self,

@@ -1,4 +1,4 @@
-from cdk8s import Testing
+import cdk8s
 from cdk8s_calico import Checks, ClusterModel, FlowEnd, ProbeCluster
 
 from network import Network
@@ -19,7 +19,7 @@ def model() -> ClusterModel:
         .add_pod("shop", "api", labels={"app": "api"})
         .add_pod("kube-system", "coredns", labels={"k8s-app": "kube-dns"})
     )
-    policies = Testing.synth(ShopPolicies(Testing.app(), "shop"))
+    policies = cdk8s.Testing.synth(ShopPolicies(cdk8s.Testing.app(), "shop"))
     return ClusterModel.of_manifests([*policies, *cluster.to_manifests()])
 
 
@@ -39,7 +39,7 @@ def test_pods_resolve_names_and_reach_nobody_outside():
 
 
 def test_the_checks_find_nothing():
-    app = Testing.app()
+    app = cdk8s.Testing.app()
     Network(app, "network")
     ShopPolicies(app, "shop")
     assert [finding.what for finding in Checks.of(app).report().findings] == []

@@ -8,7 +8,7 @@ export class ShopPolicies extends Chart {
     super(scope, id, { namespace: 'shop' });
 
     new NamespaceDefaultDeny(this, 'default-deny', { namespace: 'shop' });
-    new AllowDns(this, 'dns', { namespace: 'shop' });
+    new AllowDns(this, 'dns', { namespaces: ['shop'] });
 
     new NetworkPolicy(this, 'frontend-to-api', {
       metadata: { name: 'frontend-to-api', namespace: 'shop' },
