@@ -47,3 +47,4 @@ export * from './protocols/icmp-errors-and-neighbour-discovery/icmp-errors-and-n
 export * from './baseline/cluster-network-policies/cluster-network-policies';
 export * from './extreme-traffic/dos-deny-list/dos-deny-list';
 export * from './extreme-traffic/untracked-server/untracked-server';
+export * from './baseline/policy-baseline/policy-baseline';

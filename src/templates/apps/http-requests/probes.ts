@@ -25,7 +25,7 @@ export function httpRequestsProbes(props: Options): ProbeSet[] {
   const otherMethods = ['DELETE', 'POST', 'GET', 'OPTIONS'].filter((method) => !methods.includes(method));
   const someMethod = methods.includes('*') ? 'GET' : methods[0];
   const somePath = paths ? pathOf(paths[0]) : '/';
-  const otherPaths = paths ? ['/', ...paths.map((path) => path.exact === undefined ? `/x${path.prefix}` : `${path.exact}-x`)].filter((path) => !isMeant(paths, path)) : [];
+  const otherPaths = paths ? ['/', ...paths.flatMap(nearPaths)].filter((path) => !isMeant(paths, path)) : [];
   const ask = (httpMethod: string, httpPath: string): Partial<Flow> => ({ ...meant[0], httpMethod, httpPath });
   return [{
     name: 'requests of a connection, where application layer policy is on',
@@ -44,10 +44,21 @@ export function httpRequestsProbes(props: Options): ProbeSet[] {
   }];
 }
 
+/** A prefix ends where a part of the path does. */
+function stem(prefix: string): string {
+  return prefix.endsWith('/') ? prefix.slice(0, -1) : prefix;
+}
+
 function pathOf({ exact, prefix = '/' }: HttpPath): string {
-  return exact ?? `${prefix}probe`;
+  return exact ?? `${stem(prefix)}/probe`;
+}
+
+/** Paths that nearly start with what is allowed, or leave it again. */
+function nearPaths({ exact, prefix = '/' }: HttpPath): string[] {
+  return exact === undefined ? [`/x${stem(prefix)}`, `${stem(prefix)}-x`, `${stem(prefix)}/%2e%2e/secret`] : [`${exact}-x`, `${exact}/../secret`];
 }
 
 function isMeant(paths: readonly HttpPath[], path: string): boolean {
-  return paths.some(({ exact, prefix }) => exact === path || (prefix !== undefined && path.startsWith(prefix)));
+  return paths.some(({ exact, prefix }) =>
+    exact === path || prefix === '/' || (prefix !== undefined && !path.endsWith('/secret') && `${path}/`.startsWith(`${stem(prefix)}/`)));
 }
