@@ -37,6 +37,14 @@ export interface BlockMetadataAddressProps extends PolicyTemplateProps {
   readonly name?: string;
 
   /**
+   * Whether the tier that is given ends with PASS. Then policies of the tier that come after this one are asked too; otherwise all traffic that
+   * isn't blocked skips them, as the end of the tier would deny it.
+   *
+   * @default false
+   */
+  readonly tierEndsWithPass?: boolean;
+
+  /**
    * Namespaces whose pods may ask: nothing is decided for them here.
    *
    * @default - those of Kubernetes and Calico: kube-system, kube-public, kube-node-lease, calico-system, calico-apiserver, tigera-operator
@@ -58,7 +66,7 @@ export class BlockMetadataAddress extends PolicyTemplate {
   private readonly exceptNamespaces: string[];
   private readonly exceptPods: Selector | undefined;
 
-  /** @throws where `tier` doesn't come before `default`, `services` or `namespaces` is empty, or both `namespaces` and `exceptNamespaces` are given */
+  /** @throws where `tier` doesn't come before `default`, `services` or `namespaces` is empty, or `exceptNamespaces` is given beside `namespaces` */
   constructor(scope: Construct, id: string, props: BlockMetadataAddressProps = {}) {
     super(scope, id, {
       name: `external/${NAME}`,
@@ -104,7 +112,7 @@ export class BlockMetadataAddress extends PolicyTemplate {
         // Calico takes no rule with both versions of IP.
         ...[ofFamily(IpFamily.IPV4), ofFamily(IpFamily.IPV6)].filter((nets) => nets.length > 0)
           .map((nets) => Rule.deny({ destination: Peer.nets(...nets) })),
-        Rule.pass(),
+        ...props.tierEndsWithPass ? [] : [Rule.pass()],
       ],
     });
   }

@@ -61,7 +61,14 @@ export function blockMetadataAddressProbes(nets: readonly Cidr[], { only, except
   }];
 }
 
-function sceneOf(shop: string, other: string): { readonly scene: ProbeScene; readonly web: FlowEnd; readonly bare: FlowEnd; readonly neighbour: FlowEnd } {
+interface BlockedScene {
+  readonly scene: ProbeScene;
+  readonly web: FlowEnd;
+  readonly bare: FlowEnd;
+  readonly neighbour: FlowEnd;
+}
+
+function sceneOf(shop: string, other: string): BlockedScene {
   const scene = new ProbeScene().namespace(shop, { 'projectcalico.org/name': 'kube-system', 'name': 'kube-system' });
   return { scene, web: scene.pod(shop, 'web', { labels: { app: 'web' } }), bare: scene.pod(shop, 'bare'), neighbour: scene.pod(other, 'neighbour') };
 }
