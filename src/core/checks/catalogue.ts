@@ -49,10 +49,15 @@ import { DNS_CUT } from './policy/dns-cut';
 import { EXPECTATION_BROKEN } from './policy/expectation-broken';
 import { EXPECTATION_UNPROVED } from './policy/expectation-unproved';
 import { HOST_ENDPOINT_REACH } from './policy/host-endpoint-reach';
+import { HOST_NETWORKED_WORKLOAD } from './policy/host-networked-workload';
 import { LOG_DECIDES_NOTHING } from './policy/log-decides-nothing';
 import { NODE_PORT_NEEDS_PRE_DNAT } from './policy/node-port-needs-pre-dnat';
 import { ORDER_TIE } from './policy/order-tie';
+import { PEER_IN_OTHER_NAMESPACE } from './policy/peer-in-other-namespace';
+import { PEER_MATCHES_NETWORK_SET } from './policy/peer-matches-network-set';
 import { REDUNDANT_RULE } from './policy/redundant-rule';
+import { SERVICE_ADDRESS_IN_NETS } from './policy/service-address-in-nets';
+import { SERVICE_PORT } from './policy/service-port';
 import { SERVICE_WITHOUT_NAMESPACE } from './policy/service-without-namespace';
 import { SHADOWED_POLICY } from './policy/shadowed-policy';
 import { SHADOWED_RULE } from './policy/shadowed-rule';
@@ -62,6 +67,7 @@ import { UNTRACKED_ONE_WAY } from './policy/untracked-one-way';
 import { VACUOUS_RULE } from './policy/vacuous-rule';
 import { ANNOTATION_UNREADABLE } from './pool/annotation-unreadable';
 import { POOL_MISSING } from './pool/missing';
+import { NAT_OUTGOING_OFF } from './pool/nat-outgoing-off';
 import { OUTSIDE_POD_CIDRS } from './pool/outside-pod-cidrs';
 import { OWNED_TWICE } from './pool/owned-twice';
 import { TOO_FEW_BLOCKS } from './pool/too-few-blocks';
@@ -85,13 +91,15 @@ export const CHECKS: readonly Check[] = [
   NEVER_MATCHES, MATCHES_EVERYTHING, ONLY_EXCLUDES, LABEL_OUT_OF_PLACE,
   DUPLICATE, NAMESPACE_MISSING, CONFIGURATION_UNREAD,
   TIER_MISSING, TIER_LEFT_OUT, FILTER_MISSING, PROFILE_MISSING, PROFILE_NEEDS_ETCD, POOL_MISSING, ANNOTATION_UNREADABLE,
+  NAT_OUTGOING_OFF,
   TOO_SMALL_FOR_NODE,
   TOO_FEW_BLOCKS,
   OUTSIDE_POD_CIDRS,
   OWNED_TWICE,
   NAMESPACE_LABEL_MISSING, TIER_ENDS, SOURCE_ADDRESS_LOST,
   DNS_CUT, HOST_ENDPOINT_REACH, HOST_POLICY_CUTS, NODE_PORT_NEEDS_PRE_DNAT, UNTRACKED_ONE_WAY, FAILSAFE_PORTS, PEER_WITHOUT_ADDRESSES,
-  SHADOWED_RULE, REDUNDANT_RULE, VACUOUS_RULE, LOG_DECIDES_NOTHING, SERVICE_WITHOUT_NAMESPACE, SHADOWED_POLICY, ORDER_TIE,
+  SHADOWED_RULE, REDUNDANT_RULE, VACUOUS_RULE, LOG_DECIDES_NOTHING, SERVICE_WITHOUT_NAMESPACE, SHADOWED_POLICY, ORDER_TIE, PEER_IN_OTHER_NAMESPACE,
+  HOST_NETWORKED_WORKLOAD, SERVICE_ADDRESS_IN_NETS, SERVICE_PORT, PEER_MATCHES_NETWORK_SET,
   NODE_UNDECLARED, SAME_INTERFACE, RESERVED_NAME, DUPLICATE_PEER, MESH_OFF,
   MESH_TOO_LARGE,
   SERVICES_NOT_ADVERTISED,
