@@ -68,8 +68,9 @@ export class PolicyModel {
   private readonly byAddress = new Map<number | string, Endpoint[]>();
   public readonly hostEndpoints: readonly Endpoint[];
   private readonly setIndex: PrefixIndex<SetBlock>;
-  private readonly enforced: SelectionIndex<Policy>;
-  private readonly stagedIndex: SelectionIndex<Policy>;
+  /** Made when a class first asks: checks of a cluster without endpoints never do. */
+  private enforcedIndex?: SelectionIndex<Policy>;
+  private stagedIndex?: SelectionIndex<Policy>;
   private readonly ranks = new Map<Policy, number>();
   private readonly tierByName: ReadonlyMap<string, Tier>;
   /** What endpoints inherit labels from. */
@@ -103,8 +104,6 @@ export class PolicyModel {
       }
     }
     this.setIndex = PrefixIndex.of(parts.sets.flatMap((set) => set.blocks.map((block) => ({ block, set }))), ({ block }) => block);
-    this.enforced = new SelectionIndex(parts.policies, ({ selector }) => selector);
-    this.stagedIndex = new SelectionIndex(parts.staged, ({ selector }) => selector);
     parts.policies.forEach((policy, rank) => this.ranks.set(policy, rank));
     this.tierByName = new Map(parts.tiers.map((tier) => [tier.name, tier]));
   }
@@ -141,11 +140,15 @@ export class PolicyModel {
     return known;
   }
 
+  private enforcedSelection(): SelectionIndex<Policy> {
+    return this.enforcedIndex ??= new SelectionIndex(this.policies, ({ selector }) => selector);
+  }
+
   /** The policies that apply to a class. */
   public stackOf(endpointClass: EndpointClass): PolicyStack {
     let stack = endpointClass.id === NEW ? undefined : this.stacks[endpointClass.id];
     if (!stack) {
-      const applied = this.enforced.select(endpointClass.view).map(({ entry, match }): AppliedPolicy => ({ policy: entry, match }));
+      const applied = this.enforcedSelection().select(endpointClass.view).map(({ entry, match }): AppliedPolicy => ({ policy: entry, match }));
       applied.sort((a, b) => this.ranks.get(a.policy)! - this.ranks.get(b.policy)!);
       const key = applied.map(({ policy, match }) => `${this.ranks.get(policy)!}:${match}`).join();
       stack = this.stackByKey.get(key);
@@ -162,6 +165,7 @@ export class PolicyModel {
 
   /** The staged policies that would apply to a class, in no order. */
   public stagedFor(endpointClass: EndpointClass): Policy[] {
+    this.stagedIndex ??= new SelectionIndex(this.staged, ({ selector }) => selector);
     return this.stagedIndex.select(endpointClass.view).map(({ entry }) => entry);
   }
 

@@ -1,10 +1,22 @@
 import { CompiledSelector } from './label-view';
-import { compileSelector, parseStrictly } from '../selectors';
+import { compileSelector, Labels, Matcher, parseStrictly, SelectorNode } from '../selectors';
 
 /** Why a policy, or a part of one, can't be read. */
 export class Unreadable extends Error {}
 
-/** The selectors of a model, each text parsed and compiled once. */
+/** A selector that is compiled when it is first asked: of many policies, few meet any one endpoint. */
+class PooledSelector implements CompiledSelector {
+  private matcher: Matcher | undefined;
+
+  constructor(public readonly id: number, public readonly text: string, public readonly ast: SelectorNode) {}
+
+  public matches(labels: Labels): boolean {
+    this.matcher ??= compileSelector(this.ast);
+    return this.matcher(labels);
+  }
+}
+
+/** The selectors of a model, each text parsed once. */
 export class SelectorPool {
   private readonly known = new Map<string, CompiledSelector>();
 
@@ -16,7 +28,7 @@ export class SelectorPool {
       if (!parsed.ok) {
         throw new Unreadable(`the selector ${JSON.stringify(text)} is invalid: ${parsed.fault.what}`);
       }
-      selector = { id: this.known.size, text, ast: parsed.ast, matches: compileSelector(parsed.ast) };
+      selector = new PooledSelector(this.known.size, text, parsed.ast);
       this.known.set(text, selector);
     }
     return selector;
