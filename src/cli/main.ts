@@ -3,6 +3,7 @@ import { checkCommand } from './commands/check';
 import { debugCommand } from './commands/debug';
 import { diffCommand } from './commands/diff';
 import { explainCommand } from './commands/explain';
+import { graphCommand } from './commands/graph';
 import { healthCommand } from './commands/health';
 import { importCommand } from './commands/import';
 import { initCommand } from './commands/init';
@@ -11,7 +12,10 @@ import { runbookCommand } from './commands/runbook';
 import { CannotRun, errorLine, ExitStatus, Terminal } from './terminal';
 import { packageVersion } from './version';
 
-const COMMANDS = [checkCommand, explainCommand, listCommand, diffCommand, importCommand, initCommand, healthCommand, debugCommand, runbookCommand];
+const COMMANDS = [
+  checkCommand, explainCommand, listCommand, graphCommand, diffCommand,
+  importCommand, initCommand, healthCommand, debugCommand, runbookCommand,
+];
 
 /** Runs the command line; never throws. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {

@@ -1,7 +1,8 @@
 import { printJson } from '../core/findings/print-json';
 import { PolicyModel } from '../core/policy';
 import {
-  connectivityCsv, connectivityDot, connectivityMermaid, connectivityText, ListedConnections, listConnectivity, ListedEnds,
+  connectivityCsv, connectivityDot, connectivityHtml, connectivityMermaid, connectivityText,
+  holdsEnd, ListedConnections, listConnectivity, ListedEnds,
 } from '../core/policy/connectivity';
 import { IpVersion } from '../values/ip-version';
 
@@ -55,9 +56,10 @@ export class Connectivity {
   private readonly open: string[];
 
   /** @internal */
-  constructor(model: any) {
+  constructor(model: any, of?: string) {
     const { notes } = model as PolicyModel;
-    const listed = listConnectivity(model as PolicyModel);
+    const all = listConnectivity(model as PolicyModel);
+    const listed = of === undefined ? all : all.filter(({ sources, destinations }) => holdsEnd(sources, of) || holdsEnd(destinations, of));
     this.listed = listed;
     this.open = notes.map(({ what }) => what);
     this.rows = listed.map((row) => ({
@@ -83,6 +85,11 @@ export class Connectivity {
   /** A row a line, with a header. */
   public toCsv(): string {
     return connectivityCsv(this.listed as ListedConnections[]);
+  }
+
+  /** A page of HTML with a table that can be filtered. It stands alone: it loads nothing, and holds what comes from a manifest as text only. */
+  public toHtml(): string {
+    return connectivityHtml(this.listed as ListedConnections[], this.open);
   }
 
   /** A graph for Graphviz. What isn't certain is dashed. */

@@ -68,6 +68,45 @@ test('writes every format', async () => {
   ]);
 });
 
+test('writes a page that holds the same', async () => {
+  const { status, output } = await list(...CERTAIN, '-f', 'html');
+  expect([status, output.startsWith('<!doctype html>\n')]).toEqual([0, true]);
+  expect(output).toContain(
+    '<tr><td>IPv4</td><td><ul><li>Deployment shop/web</li></ul></td><td><ul><li>Deployment shop/api</li></ul></td><td><ul><li>TCP 8080</li></ul></td></tr>');
+});
+
+const OPEN = folderOf({
+  'pods.yaml': ['a/one', 'a/two', 'b/three'].map((name, index) => `---
+apiVersion: v1
+kind: Pod
+metadata: { name: ${name.slice(2)}, namespace: ${name[0]} }
+spec: {}
+status: { podIP: 10.0.0.${index + 1} }
+`).join(''),
+  'closed.yaml': `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: closed, namespace: b }
+spec: { podSelector: {}, policyTypes: [Ingress, Egress] }
+`,
+  'to-the-outside.yaml': `apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: outside, namespace: b }
+spec: { podSelector: {}, policyTypes: [Egress], egress: [{ to: [{ ipBlock: { cidr: 192.0.2.0/24 } }] }] }
+`,
+});
+
+test('lists only what reaches, or is reached by, what is named', async () => {
+  expect((await list(OPEN, '--of', 'b/three')).output).toBe('IPv4 from Pod b/three\n  to 192.0.2.0/24: everything\n');
+  expect((await list(OPEN, '--of', 'b')).output).toBe('IPv4 from Pod b/three\n  to 192.0.2.0/24: everything\n');
+  const ofOne = (await list(OPEN, '--of', 'a/one')).output;
+  expect(ofOne).toContain('to namespace a');
+  expect(ofOne).not.toContain('three');
+  expect(await list(OPEN, '--of', 'a/on')).toEqual({
+    status: 2, output: '', errors: 'cdk8s-calico: --of: nothing of the manifests is a/on, or in a namespace a/on; there is Pod a/one\n',
+  });
+  expect((await list(OPEN, '--of', 'zzzz')).errors).toBe('cdk8s-calico: --of: nothing of the manifests is zzzz, or in a namespace zzzz\n');
+});
+
 test('reads what is piped in', async () => {
   const run = await runCli(['list', '-'], { input: 'apiVersion: v1\nkind: Pod\nmetadata: { name: a, namespace: shop }\nspec: {}\nstatus: { podIP: 10.0.0.1 }\n' });
   expect([run.status, run.output]).toEqual([
@@ -76,6 +115,6 @@ test('reads what is piped in', async () => {
 });
 
 test('rejects a format that there isn\'t, and input that can\'t be read', async () => {
-  expect(await list(MANIFESTS, '--format', 'html')).toMatchObject({ status: 2, output: '' });
+  expect(await list(MANIFESTS, '--format', 'pdf')).toMatchObject({ status: 2, output: '' });
   expect(await list(join(MANIFESTS, 'nowhere'))).toMatchObject({ status: 2, output: '' });
 });

@@ -133,6 +133,12 @@ test('connectivity gives graphs for Graphviz and Mermaid', () => {
 `);
 });
 
+test('connectivity gives a page', () => {
+  expect(ClusterModel.ofManifests(UNKNOWN).connectivity().toHtml().split('\n').filter((line) => line.startsWith('<tr>'))[2]).toBe(
+    '<tr><td>IPv4</td><td><ul><li>Pod shop/a</li></ul></td><td><ul><li>Pod shop/b</li></ul></td>'
+    + '<td><ul><li class="open">protocol 47 (not certain, as far as is known denied)</li></ul></td></tr>');
+});
+
 test('connectivity keeps names from breaking out of a graph', () => {
   const connectivity = ClusterModel.ofManifests([pod('shop', 'a"]\\', '10.0.0.1')]).connectivity();
   expect(connectivity.toDot().split('\n')[4]).toBe('  n1 [label="Pod shop/a\\"]\\\\"];');

@@ -6,3 +6,4 @@ export * from './list-connectivity';
 export * from './pair-connections';
 export * from './print-connections';
 export * from './print-connectivity';
+export { connectivityHtml } from './print-html';

@@ -63,6 +63,17 @@ export function itemsOf({ namespaces, workloads, outside }: ListedEnds): string[
 /** What a name needs of a class. */
 export type NamedClass = Pick<PeerClass, 'id' | 'endpoints' | 'regions'>;
 
+/**
+ * Whether an end is in some ends: `namespace`, `namespace/name`, or the name of a host endpoint. A workload is also where its whole namespace is.
+ */
+export function holdsEnd({ namespaces, workloads }: ListedEnds, of: string): boolean {
+  const slash = of.indexOf('/');
+  return namespaces.includes(slash < 0 ? of : of.slice(0, slash)) || workloads.some((title) => {
+    const name = title.slice(title.indexOf(' ') + 1);
+    return name === of || (slash < 0 && name.startsWith(`${of}/`));
+  });
+}
+
 /** Names groups of classes; equal groups are one object. */
 export class EndNames {
   private readonly sizes = new Map<string | undefined, number>();
