@@ -1,5 +1,5 @@
 from cdk8s import ApiObjectMetadata, Chart
-from cdk8s_calico import AllowDns, NamespaceDefaultDeny, NetworkPolicy, Peer, Port, Protocol, Rule, Selector
+from cdk8s_calico import NetworkPolicy, Peer, PolicyBaseline, Port, Protocol, Rule, Selector
 from constructs import Construct
 
 
@@ -9,8 +9,8 @@ class ShopPolicies(Chart):
     def __init__(self, scope: Construct, id: str):
         super().__init__(scope, id, namespace="shop")
 
-        NamespaceDefaultDeny(self, "default-deny", namespace="shop")
-        AllowDns(self, "dns", namespaces=["shop"])
+        # Closed but for DNS and the Kubernetes API; a label puts a pod into quarantine.
+        PolicyBaseline(self, "baseline", name="shop", namespaces=["shop"], trust_within_namespace=False)
 
         NetworkPolicy(
             self,

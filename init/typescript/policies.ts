@@ -1,5 +1,5 @@
 import { Chart } from 'cdk8s';
-import { AllowDns, NamespaceDefaultDeny, NetworkPolicy, Peer, Port, Protocol, Rule, Selector } from 'cdk8s-calico';
+import { NetworkPolicy, Peer, PolicyBaseline, Port, Protocol, Rule, Selector } from 'cdk8s-calico';
 import { Construct } from 'constructs';
 
 /** What the pods of the namespace `shop` may do: nothing but what stands here. */
@@ -7,8 +7,8 @@ export class ShopPolicies extends Chart {
   constructor(scope: Construct, id: string) {
     super(scope, id, { namespace: 'shop' });
 
-    new NamespaceDefaultDeny(this, 'default-deny', { namespace: 'shop' });
-    new AllowDns(this, 'dns', { namespaces: ['shop'] });
+    // Closed but for DNS and the Kubernetes API; a label puts a pod into quarantine.
+    new PolicyBaseline(this, 'baseline', { name: 'shop', namespaces: ['shop'], trustWithinNamespace: false });
 
     new NetworkPolicy(this, 'frontend-to-api', {
       metadata: { name: 'frontend-to-api', namespace: 'shop' },

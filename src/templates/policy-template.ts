@@ -15,7 +15,7 @@ export interface PolicyTemplateProps {
   /**
    * Whether the policies are only staged: they enforce nothing, and `cdk8s-calico diff --enforce-staged` shows what they would change.
    *
-   * @default false
+   * @default - false; of StagedDefaultDeny true
    */
   readonly staged?: boolean;
 

@@ -7,16 +7,9 @@ import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
 
 /**
- * Options of `StagedDefaultDeny`.
+ * Options of `StagedDefaultDeny`. Here `staged` is true unless it is given as false: denying is what one asks for.
  */
 export interface StagedDefaultDenyProps extends PodScopeProps {
-  /**
-   * Whether it only shows what it would deny. The opposite default of other templates: denying is what one gets by `false`.
-   *
-   * @default true
-   */
-  readonly staged?: boolean;
-
   /** Directions that it looks at. @default - both */
   readonly types?: PolicyType[];
 }
