@@ -211,7 +211,7 @@ spec:
       ports: [53]
   - action: Allow
     destination:
-      services: {name: database}
+      services: {name: database, namespace: app}
   - action: Pass
 `],
   ['policies for all pods and for none', `apiVersion: projectcalico.org/v3
@@ -221,7 +221,7 @@ metadata:
 spec:
   selector: all()
   namespaceSelector: has(projectcalico.org/name) && projectcalico.org/name not in {'kube-system', 'calico-system'}
-  types: [Ingress, Egress]
+  types: [Ingress]
 ---
 apiVersion: projectcalico.org/v3
 kind: GlobalNetworkPolicy

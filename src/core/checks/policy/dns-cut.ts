@@ -77,7 +77,7 @@ class DnsCut {
     const cause = causeOf(decider, pod, selected);
     const reachesOthers = applied.some(({ policy }) => policy.egress!.some(({ action, destination }) => action === 'allow' && !destination.nets));
     const isImagined = pod.endpoint.id < 0;
-    const isMeant = !reachesOthers && (isImagined || !isForWholeNamespace(cause, pod.endpoint.namespace!));
+    const isMeant = !reachesOthers && !isForWholeNamespace(cause, pod.endpoint.namespace!);
     if (isMeant || (isImagined && this.maySomeAsk(pod, applied))) {
       return;
     }

@@ -36,6 +36,9 @@ test.each([
   ['a workload that a default deny lets reach nothing, as advice', DENY + deployment('web', '{app: web}'), [
     'advice default-deny spec: Deployment shop/web can\'t ask DNS: UDP 53 and TCP 53 to kube-dns are denied',
   ]],
+  ['a default deny alone, as advice', DENY, [
+    'advice default-deny spec: a pod without labels in namespace shop can\'t ask DNS: UDP 53 and TCP 53 to kube-dns are denied',
+  ]],
   ['TCP alone', WEB + dns('{namespaceSelector: projectcalico.org/name == "kube-system", ports: [53]}') + deployment('web', '{app: web}'), [
     'warning dns-udp spec.egress: Deployment shop/web can\'t ask DNS: TCP 53 to kube-dns is denied',
   ]],
@@ -66,7 +69,6 @@ test.each([
   ['no policy for egress', networkPolicy('web', '{selector: all(), types: [Ingress]}')],
   ['pods that no policy governs', WEB + deployment('api', '{app: api}')],
   ['chosen pods that reach nothing at all', networkPolicy('none', '{selector: app == "web", types: [Egress]}') + deployment('web', '{app: web}')],
-  ['a default deny alone', DENY],
   ['both protocols to kube-system', WEB + dns('{namespaceSelector: projectcalico.org/name == "kube-system", ports: [53]}') + dns('{namespaceSelector: kubernetes.io/metadata.name == "kube-system", ports: [dns-tcp]}', 'TCP')],
   ['a Service', WEB + dns('{services: {name: kube-dns, namespace: kube-system}}') + dns('{services: {name: kube-dns, namespace: kube-system}}', 'TCP')],
   ['node-local DNS', WEB + dns('{nets: [169.254.20.10/32], ports: [53]}') + dns('{nets: [169.254.20.10/32], ports: [53]}', 'TCP')],
