@@ -30,6 +30,7 @@ import { FELIX_SET_TWICE } from './install/felix-set-twice';
 import { HALF_DUAL_STACK } from './install/half-dual-stack';
 import { IMAGE_SET } from './install/image-set';
 import { IPIP_ON_AZURE } from './install/ipip-on-azure';
+import { KUBE_PROXY_BESIDE_EBPF } from './install/kube-proxy-beside-ebpf';
 import { KUBE_PROXY_MODE } from './install/kube-proxy-mode';
 import { MTU_TOO_GREAT } from './install/mtu-too-great';
 import { NEEDS_BGP } from './install/needs-bgp';
@@ -37,6 +38,8 @@ import { NEEDS_CALICO_CNI } from './install/needs-calico-cni';
 import { NODE_ADDRESS_DETECTION } from './install/node-address-detection';
 import { POOL_OUTSIDE_POD_CIDRS } from './install/pool-outside-pod-cidrs';
 import { POOL_REFUSED } from './install/pool-refused';
+import { PULL_SECRET_ELSEWHERE } from './install/pull-secret-elsewhere';
+import { REGISTRY } from './install/registry';
 import { SERVING_CA_MISSING } from './install/serving-ca-missing';
 import { SETTING_REFUSED } from './install/setting-refused';
 import { TYPHA_REPLICAS } from './install/typha-replicas';
@@ -106,6 +109,9 @@ export const CHECKS: readonly Check[] = [
   CNI_MISMATCH, CLOUD_CNI_UNSET, NEEDS_CALICO_CNI, NEEDS_BGP, ENCAPSULATION_UNSUPPORTED, IPIP_ON_AZURE,
   POOL_OUTSIDE_POD_CIDRS, POOL_REFUSED, SETTING_REFUSED, NODE_ADDRESS_DETECTION, EBPF_API_ENDPOINT, KUBE_PROXY_MODE,
   HALF_DUAL_STACK, WINDOWS, IMAGE_SET, SERVING_CA_MISSING, FELIX_SET_TWICE,
+  PULL_SECRET_ELSEWHERE,
+  REGISTRY,
+  KUBE_PROXY_BESIDE_EBPF,
   MTU_TOO_GREAT,
   TYPHA_REPLICAS,
   TRAFFIC_BLOCKED, PODS_UNROUTED,

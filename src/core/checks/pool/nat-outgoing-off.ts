@@ -15,8 +15,9 @@ interface Unnatted {
 }
 
 /**
- * Without translation a packet leaves the cluster with the pod's private address, and only who has a route to the pod can answer. Silent where a
- * BGPPeer may tell routers, the plan's underlay routes pods, or other clusters are routed to. One look at each pool.
+ * Without translation a packet leaves the cluster with the pod's private address, and only who has a route to the pod can answer. Silent where no
+ * install is among the objects, as then peers may be elsewhere; where a BGPPeer may tell routers, the plan's underlay routes pods, or other
+ * clusters are routed to. One look at each pool.
  */
 export const NAT_OUTGOING_OFF: ClusterCheck = {
   id: 'pool/nat-outgoing-off',
@@ -46,10 +47,11 @@ export const NAT_OUTGOING_OFF: ClusterCheck = {
 
 function unnatted(cluster: Cluster): Unnatted[] {
   const objects = installObjects(cluster);
-  const isInstalled = objects.installations.length + objects.nodes.length > 0;
+  if (objects.installations.length + objects.nodes.length === 0) {
+    return [];
+  }
   return [
-    // Where no install is among the objects, what isn't said may be a choice as well as an oversight.
-    ...calicoObjects(cluster, 'IPPool').filter(({ spec }) => isForPods(spec) && (spec.natOutgoing === false || (spec.natOutgoing === undefined && isInstalled)))
+    ...calicoObjects(cluster, 'IPPool').filter(({ spec }) => isForPods(spec) && spec.natOutgoing !== true)
       .map((manifest) => ({ manifest, field: ['spec', 'natOutgoing'], cidr: manifest.spec.cidr })),
     ...objects.installations.map(readInstallation).filter(({ cni }) => cni === 'Calico').flatMap(({ manifest, pools }) => pools
       .filter(({ fields }) => isForPods(fields) && fields.natOutgoing === 'Disabled')

@@ -11,7 +11,8 @@ function variables(...pairs: [string, string][]): string {
   return node(pairs.map(([name, value]) => variable(name, value)).join(', '));
 }
 
-const OFF = ipPool('cidr: 10.1.0.0/16, natOutgoing: false');
+const INSTALL = network('ipPools: []');
+const OFF = ipPool('cidr: 10.1.0.0/16, natOutgoing: false') + INSTALL;
 const PEER = object('projectcalico.org/v3', 'BGPPeer', 'tor', 'spec: {peerIP: 192.0.2.1, asNumber: 64512}');
 
 test('fires for a private pool that is translated nowhere', () => {
@@ -31,18 +32,18 @@ test('fires for a private pool that is translated nowhere', () => {
 test.each([
   ['a pool of an Installation', network('ipPools: [{cidr: 10.1.0.0/16, natOutgoing: Disabled}, {cidr: 10.2.0.0/16, natOutgoing: Enabled}, {cidr: 10.3.0.0/16}]'), ['spec.calicoNetwork.ipPools[0].natOutgoing']],
   ['the pool of manifests', variables(['CALICO_IPV4POOL_CIDR', '100.64.0.0/16'], ['CALICO_IPV4POOL_NAT_OUTGOING', 'False']), ['spec.template.spec.containers[0].env[1].value']],
-  ['a pool that says nothing beside an install', network('ipPools: []') + ipPool('cidr: 10.1.0.0/16'), ['spec.natOutgoing']],
+  ['a pool that says nothing beside an install', INSTALL + ipPool('cidr: 10.1.0.0/16'), ['spec.natOutgoing']],
 ])('fires for %s', (_, yaml, fields) => {
   expect(findingsOf(ID, yaml).map(({ field }) => field)).toEqual(fields);
 });
 
 test.each([
   ['translation', ipPool('cidr: 10.1.0.0/16, natOutgoing: true') + variables(['CALICO_IPV4POOL_CIDR', '10.2.0.0/16'], ['CALICO_IPV4POOL_NAT_OUTGOING', 'true']), undefined],
-  ['a pool that says nothing, without an install', ipPool('cidr: 10.1.0.0/16'), undefined],
-  ['public addresses', ipPool('cidr: 8.8.8.0/24, natOutgoing: false'), undefined],
-  ['IPv6', ipPool('cidr: "fd00::/48", natOutgoing: false'), undefined],
-  ['a pool that can\'t be read', ipPool('cidr: pods, natOutgoing: false') + ipPool('natOutgoing: false'), undefined],
-  ['pools that pods get nothing of', ipPool('cidr: 10.1.0.0/16, natOutgoing: false, disabled: true') + ipPool('cidr: 10.2.0.0/16, natOutgoing: false, allowedUses: [LoadBalancer]'), undefined],
+  ['pools without an install', ipPool('cidr: 10.1.0.0/16, natOutgoing: false'), undefined],
+  ['public addresses', INSTALL + ipPool('cidr: 8.8.8.0/24, natOutgoing: false'), undefined],
+  ['IPv6', INSTALL + ipPool('cidr: "fd00::/48", natOutgoing: false'), undefined],
+  ['a pool that can\'t be read', INSTALL + ipPool('cidr: pods, natOutgoing: false') + ipPool('natOutgoing: false'), undefined],
+  ['pools that pods get nothing of', INSTALL + ipPool('cidr: 10.1.0.0/16, natOutgoing: false, disabled: true') + ipPool('cidr: 10.2.0.0/16, natOutgoing: false, allowedUses: [LoadBalancer]'), undefined],
   ['the networking of a cloud', network('ipPools: [{cidr: 10.1.0.0/16, natOutgoing: Disabled}]', 'kubernetesProvider: EKS'), undefined],
   ['a BGP peer', OFF + PEER, undefined],
   ['an underlay that routes pods', OFF, { underlay: { allows: [], routesPods: true } }],
