@@ -48,3 +48,7 @@ export * from './baseline/cluster-network-policies/cluster-network-policies';
 export * from './extreme-traffic/dos-deny-list/dos-deny-list';
 export * from './extreme-traffic/untracked-server/untracked-server';
 export * from './baseline/policy-baseline/policy-baseline';
+export * from './hosts/failsafe-replacement/failsafe-replacement';
+export * from './hosts/node-template-props';
+export * from './hosts/control-plane-nodes/control-plane-nodes';
+export * from './hosts/worker-nodes/worker-nodes';

@@ -54,9 +54,9 @@ export class ProbeScene {
   }
 
   /** Adds a node. Gives its addresses, of both versions. */
-  public node(name: string, labels: ProbeLabels = {}): readonly FlowEnd[] {
+  public node(name: string, labels: ProbeLabels = {}, ips?: readonly string[]): readonly FlowEnd[] {
     this.count++;
-    const addresses = [`10.9.0.${this.count}`, `fd09::${this.count.toString(16)}`];
+    const addresses = ips ?? [`10.9.0.${this.count}`, `fd09::${this.count.toString(16)}`];
     this.cluster.addObject({
       apiVersion: 'v1',
       kind: 'Node',
@@ -67,8 +67,8 @@ export class ProbeScene {
   }
 
   /** Adds the host endpoint for all traffic of a node: open, as Calico makes it, or closed to what no policy allows. */
-  public hostEndpoint(node: string, labels: ProbeLabels = {}, isOpen = true): FlowEnd {
-    const addresses = this.node(node).map(String);
+  public hostEndpoint(node: string, labels: ProbeLabels = {}, isOpen = true, ips?: readonly string[]): FlowEnd {
+    const addresses = this.node(node, {}, ips).map(String);
     this.cluster.addObject({
       apiVersion: 'projectcalico.org/v3',
       kind: 'HostEndpoint',
@@ -76,6 +76,17 @@ export class ProbeScene {
       spec: { node, interfaceName: '*', expectedIPs: addresses, profiles: isOpen ? ['projectcalico-default-allow'] : [] },
     });
     return FlowEnd.hostEndpoint(`${node}-all`);
+  }
+
+  /** Closes the failsafe ports, so that only policies open any. */
+  public withoutFailsafe(): this {
+    this.cluster.addObject({
+      apiVersion: 'projectcalico.org/v3',
+      kind: 'FelixConfiguration',
+      metadata: { name: 'default' },
+      spec: { failsafeInboundHostPorts: [], failsafeOutboundHostPorts: [] },
+    });
+    return this;
   }
 
   /** Adds a pod on the network of a node of its own. Gives the addresses of the node, which is what policies see. */

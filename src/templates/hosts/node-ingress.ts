@@ -1,0 +1,26 @@
+import { Cidr } from '../../values/cidr';
+import { Peer } from '../../values/peer';
+import { Port } from '../../values/port';
+import { Protocol } from '../../values/protocol';
+import { Rule } from '../../values/rule';
+import { Selector } from '../../values/selector';
+import { hostEndpointsWith } from '../host-selection';
+import { allowIcmp } from '../protocols/icmp-rules';
+import { ERRORS, NEIGHBOUR_DISCOVERY } from '../protocols/icmp-types';
+
+/** The kubelet's API. */
+export const KUBELET_PORT = 10250;
+
+/** What every node needs: its own processes reach each other, the kubelet is reached by those that may, and IP works. */
+export function nodeIngress(controlPlane: Selector, kubeletClients: Selector | undefined): Rule[] {
+  const kubelet = Peer.ports(Port.of(KUBELET_PORT));
+  return [
+    ...['127.0.0.0/8', '::1/128'].map((net) => Rule.allow({ destination: Peer.nets(Cidr.parse(net)) })),
+    ...[hostEndpointsWith(controlPlane), ...kubeletClients ? [kubeletClients] : []]
+      .map((clients) => Rule.allow({ protocol: Protocol.TCP, source: Peer.of(clients), destination: kubelet })),
+    ...allowIcmp([...ERRORS, ...NEIGHBOUR_DISCOVERY]),
+  ];
+}
+
+/** The label that kubeadm and most distributions give to nodes of the control plane. */
+export const CONTROL_PLANE = Selector.label('node-role.kubernetes.io/control-plane').exists();
