@@ -7,10 +7,6 @@ export class Bits {
     return new Bits(formulas, Array.from({ length: count }, () => formulas.variable()));
   }
 
-  public static constant(formulas: Formulas, count: number, value: number): Bits {
-    return new Bits(formulas, Array.from({ length: count }, (_, index) => (Math.floor(value / 2 ** (count - 1 - index)) % 2 === 1 ? TRUE : FALSE)));
-  }
-
   /** An address of a family that isn't known. */
   public static anyAddress(formulas: Formulas, family: Family): Bits {
     return Bits.variable(formulas, HOST_LENGTH[family]);

@@ -28,7 +28,7 @@ export class Formulas {
   /** By number: operands of a conjunction; undefined of a leaf. */
   private readonly operands: (readonly Formula[] | undefined)[] = [undefined, undefined];
   /** By number: the literal that stands for the formula. 0: none yet. */
-  private readonly literals: number[] = [0, 0];
+  private readonly literals: Literal[] = [0, 0];
   /** Formulas whose definition is among the clauses, in the direction in which they are used. */
   private readonly defined = new Set<Formula>();
   private readonly conjunctions = new Map<string, Formula>();
@@ -38,6 +38,11 @@ export class Formulas {
   private readonly terms = new Map<Formula, TermNode>();
   private readonly problem = new Problem();
   private readonly demanded: Formula[] = [];
+
+  constructor() {
+    this.literals[TRUE] = this.problem.proposition();
+    this.problem.add([this.literals[TRUE]]);
+  }
 
   /** A variable that means what its maker says. */
   public variable(): Formula {
@@ -98,10 +103,6 @@ export class Formulas {
     return this.any([-a, b]);
   }
 
-  public same(a: Formula, b: Formula): Formula {
-    return this.choose(a, b, -b);
-  }
-
   /** One formula where a condition holds, another where it doesn't. */
   public choose(condition: Formula, yes: Formula, no: Formula): Formula {
     if (yes === no || condition === TRUE) {
@@ -116,11 +117,9 @@ export class Formulas {
     const pending = [formula];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       const operands = this.operands[Math.abs(next)];
-      if (next === FALSE) {
-        this.problem.add([]);
-      } else if (operands && next > 0) {
+      if (operands && next > 0) {
         pending.push(...operands);
-      } else if (next !== TRUE) {
+      } else {
         this.problem.add(operands ? operands.map((operand) => this.literalOf(-operand)) : [this.literalOf(next)]);
       }
     }
@@ -128,10 +127,7 @@ export class Formulas {
 
   /** What makes all demands true, and `more` this once. `budget` is in steps of the search. */
   public solve(more: readonly Formula[], budget: number): FormulaSolution {
-    if (more.includes(FALSE)) {
-      return { answer: 'no' };
-    }
-    const solution = this.problem.solve(budget, more.filter((formula) => formula !== TRUE).map((formula) => this.literalOf(formula)));
+    const solution = this.problem.solve(budget, more.map((formula) => this.literalOf(formula)));
     if (solution.answer !== 'yes') {
       return solution;
     }

@@ -10,7 +10,7 @@ import { minimalBlocks, Prefix } from '../../cidr';
 import { hasNode, Labels, parseStrictly, SelectorNode } from '../../selectors';
 import { addressOfKey } from '../address-key';
 import { everywhere } from '../end';
-import { endpointTitle } from '../endpoint';
+import { Endpoint, endpointTitle } from '../endpoint';
 import { peerSelector } from '../peer-selector';
 import { PolicyModel } from '../policy-model';
 import { NAMESPACE_PREFIX, SERVICE_ACCOUNT_PREFIX } from '../reserved-labels';
@@ -138,7 +138,7 @@ function placeEndpoint({ endpoint }: Extract<ProofEnd, { kind: 'endpoint' }>, id
       const address = end.block.equals(everywhere(family))
         ? { bits: shared, unknown: `no address is known of ${title}: it is taken to lie in no block that a rule or network set names` }
         : { bits: Bits.address(formulas, end.block), unknown: undefined };
-      return new KnownEnd(scopes[index], end, `${title} (${id})`, address);
+      return new KnownEnd(scopes[index], end, `${id} ${title}`, title, address);
     }),
     demands: [],
     free: undefined,
@@ -150,12 +150,12 @@ function placeEndpoint({ endpoint }: Extract<ProofEnd, { kind: 'endpoint' }>, id
   };
 }
 
-/** The endpoint of the same kind and name in another model. */
-function ownEndpoint(model: PolicyModel, { kind, namespace, name, id }: Extract<ProofEnd, { kind: 'endpoint' }>['endpoint']): PolicyModel['endpoints'][number] {
+/** The endpoint of the same kind and name in another model; in its own, itself. */
+export function ownEndpoint(model: PolicyModel, endpoint: Endpoint): Endpoint {
+  const { kind, namespace, name } = endpoint;
   const found = model.endpointsNamed(namespace, name).filter((one) => one.kind === kind);
-  const own = found.find((one) => one.id === id) ?? found[0];
-  if (!own) {
-    throw new ProofFault(`there is no ${kind} ${namespace ?? ''}/${name} in one of the models`);
+  if (found.length === 0) {
+    throw new ProofFault(`there is no ${endpointTitle(endpoint)} in one of the models`);
   }
-  return own;
+  return found.find((one) => one === endpoint) ?? found[0];
 }

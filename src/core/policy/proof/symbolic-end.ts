@@ -202,7 +202,9 @@ export class PodEnd extends AddressedEnd implements SymbolicEnd {
 
 /** An endpoint of the model, or what is known of one. */
 export class KnownEnd extends AddressedEnd implements SymbolicEnd {
-  constructor(scope: Scope, private readonly end: End, private readonly id: string, address: SymbolicAddress) {
+  constructor(
+    scope: Scope, private readonly end: End, private readonly id: string, private readonly title: string, address: SymbolicAddress,
+  ) {
     super(scope, address);
   }
 
@@ -227,7 +229,7 @@ export class KnownEnd extends AddressedEnd implements SymbolicEnd {
   }
 
   private matchesClass(selector: CompiledSelector, { view, id }: EndpointClass): Formula {
-    return viewFormula(this.scope, selector, view, `${this.id} class ${id}`);
+    return viewFormula(this.scope, selector, view, `${this.id} class ${id}`, this.title);
   }
 
   public hasPort(names: readonly string[], selector: CompiledSelector | undefined, at: PortAt): Formula {
@@ -242,7 +244,7 @@ export class KnownEnd extends AddressedEnd implements SymbolicEnd {
     const match = services.match({ key: service.key, withPorts: false }, this.end, 6, undefined);
     if (isAssumed(match)) {
       const backend = formulas.variable();
-      assumptions.add(backend, `whether ${this.id} is a backend of service ${service.key} isn't known: it is taken to be none`);
+      assumptions.add(backend, `whether ${this.title} is a backend of service ${service.key} isn't known: it is taken to be none`);
       return backend;
     }
     if (!holds(match) || !service.withPorts) {
@@ -258,7 +260,7 @@ function isOneOf({ formulas }: Scope, ports: readonly { readonly protocol: numbe
 }
 
 /** A selector on labels that are known in part: what isn't known is taken to be absent. */
-function viewFormula(scope: Scope, selector: CompiledSelector, view: LabelView, id: string): Formula {
+function viewFormula(scope: Scope, selector: CompiledSelector, view: LabelView, id: string, title = id): Formula {
   const match = matchLabels(selector, view);
   if (!isAssumed(match)) {
     return match === YES ? TRUE : FALSE;
@@ -269,7 +271,7 @@ function viewFormula(scope: Scope, selector: CompiledSelector, view: LabelView, 
       return constantTerm(term, view.labels[term.label]);
     }
     const name = `${id} label ${term.label}`;
-    assumptions.add(formulas.term(hasNode(name)), `label ${term.label} of ${id} isn't known: it is taken to be absent`);
+    assumptions.add(formulas.term(hasNode(name)), `label ${term.label} of ${title} isn't known: it is taken to be absent`);
     return formulas.term({ ...term, label: name, span: undefined });
   });
 }

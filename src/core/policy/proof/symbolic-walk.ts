@@ -42,7 +42,6 @@ export function isIcmpFormula(formulas: Formulas, { protocol }: SymbolicTraffic)
 
 export class SymbolicWalk {
   private readonly formulas: Formulas;
-  private readonly rules = new Map<Rule, Formula>();
 
   constructor(
     private readonly scope: Scope,
@@ -96,16 +95,7 @@ export class SymbolicWalk {
   }
 
   /** `matchRule`. HTTP conditions don't count: the verdict is that of the connection. */
-  public matches(rule: Rule): Formula {
-    let answer = this.rules.get(rule);
-    if (answer === undefined) {
-      answer = this.match(rule);
-      this.rules.set(rule, answer);
-    }
-    return answer;
-  }
-
-  private match(rule: Rule): Formula {
+  private matches(rule: Rule): Formula {
     const { protocol } = this.traffic;
     if (!(this.scope.family === 6 ? rule.matchesV6 : rule.matchesV4)) {
       return FALSE;

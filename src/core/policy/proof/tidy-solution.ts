@@ -23,10 +23,11 @@ export function tidySolution(solution: FormulaSolved, traffic: SymbolicTraffic, 
     tidied = next ?? tidied;
     return next !== undefined;
   };
-  if (!PORTS.some((port) => take({}, [...traffic.protocol.choosing(TCP), ...traffic.destinationPort.choosing(port)]))) {
+  const source = traffic.sourcePort.choosing(EPHEMERAL);
+  take({}, source);
+  if (!PORTS.some((port) => take({}, [...traffic.protocol.choosing(TCP), ...traffic.destinationPort.choosing(port), ...source]))) {
     PORTS.some((port) => take({}, traffic.destinationPort.choosing(port)));
   }
-  take({}, traffic.sourcePort.choosing(EPHEMERAL));
   for (const { expected, free, valuesOf } of ends) {
     // A text that holds what it has to may begin or end as no value can.
     for (const [name, value] of Object.entries(tidied.labels)) {

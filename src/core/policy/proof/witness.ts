@@ -1,4 +1,5 @@
 import { FormulaSolved } from './formula';
+import { ownEndpoint } from './placed-end';
 import { FlowWitness, WitnessEnd } from './question';
 import { Scope } from './scope';
 import { SymbolicTraffic } from './symbolic-walk';
@@ -52,9 +53,7 @@ function endOf({ model, family, inherited }: Scope, end: WitnessEnd, protocol: n
     return model.endAt(end.address!);
   }
   if (end.endpoint) {
-    const { kind, namespace, name, id } = end.endpoint;
-    const named = model.endpointsNamed(namespace, name).filter((one) => one.kind === kind);
-    return model.endOf(named.find((one) => one.id === id) ?? named[0], family)!;
+    return model.endOf(ownEndpoint(model, end.endpoint), family)!;
   }
   const ports = end.portNames.map((name): NamedPort => ({ name, protocol, port: port! }));
   return model.endOfNew(newPod(end, ports, inherited), family);

@@ -1,4 +1,4 @@
-/** Thrown where a question takes more work than it was given; `findLabels` turns it into the answer `unknown`. */
+/** Thrown where a question takes more work than it was given; `withinBudget` turns it into the answer `unknown`. */
 export class BudgetSpent extends Error {}
 
 /** Counts work in steps of about the same small cost. Counted, not timed: the same question always has the same answer. */
@@ -10,5 +10,17 @@ export class Budget {
     if (this.left < 0) {
       throw new BudgetSpent();
     }
+  }
+}
+
+/** What a search finds, or that its budget was spent before. */
+export function withinBudget<T>(search: () => T): T | 'unknown' {
+  try {
+    return search();
+  } catch (error) {
+    if (error instanceof BudgetSpent) {
+      return 'unknown';
+    }
+    throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { Labels, SelectorNode } from '../ast';
 import { AtomTable } from './atoms';
-import { Budget, BudgetSpent } from './budget';
+import { Budget, withinBudget } from './budget';
 import { clausesOf, Goal } from './clauses';
 import { obviousLabels } from './obvious';
 import { Search } from './search';
@@ -46,17 +46,11 @@ export function findLabels(question: Question, budget = DEFAULT_BUDGET): Found {
   if (obvious) {
     return { answer: 'yes', labels: obvious };
   }
-  try {
+  const labels = withinBudget(() => {
     const table = new AtomTable();
-    const clauses = clausesOf(goals, table);
-    const labels = new Search(clauses, table, new Budget(budget)).run();
-    return labels ? { answer: 'yes', labels: Object.fromEntries(labels) } : { answer: 'no' };
-  } catch (error) {
-    if (error instanceof BudgetSpent) {
-      return { answer: 'unknown' };
-    }
-    throw error;
-  }
+    return new Search(clausesOf(goals, table), table, new Budget(budget)).run();
+  });
+  return labels === 'unknown' ? { answer: labels } : labels ? { answer: 'yes', labels: Object.fromEntries(labels) } : { answer: 'no' };
 }
 
 /** Does any label set match? */

@@ -1,6 +1,6 @@
 import { Labels, LeafNode } from '../ast';
 import { AtomTable, Literal } from './atoms';
-import { Budget, BudgetSpent } from './budget';
+import { Budget, withinBudget } from './budget';
 import { Clause } from './clauses';
 import { Search } from './search';
 
@@ -33,16 +33,12 @@ export class Problem {
 
   /** Can be asked again. `assumed` are literals that have to be true this once; `budget` is in steps, as that of `findLabels`. */
   public solve(budget: number, assumed: readonly Literal[] = []): Solution {
-    try {
-      const clauses = [...assumed.map((literal) => [literal]), ...this.clauses.map((clause) => [...clause])];
-      const search = new Search(clauses, this.table, new Budget(budget));
-      const labels = search.run();
-      return labels ? { answer: 'yes', labels: Object.fromEntries(labels), isTrue: (literal) => search.isTrue(literal) } : { answer: 'no' };
-    } catch (error) {
-      if (error instanceof BudgetSpent) {
-        return { answer: 'unknown' };
-      }
-      throw error;
-    }
+    const clauses = [...assumed.map((literal) => [literal]), ...this.clauses.map((clause) => [...clause])];
+    const search = withinBudget(() => {
+      const made = new Search(clauses, this.table, new Budget(budget));
+      const labels = made.run();
+      return labels && { labels: Object.fromEntries(labels), isTrue: (literal: Literal) => made.isTrue(literal) };
+    });
+    return search === 'unknown' ? { answer: search } : search ? { answer: 'yes', ...search } : { answer: 'no' };
   }
 }

@@ -8,10 +8,10 @@ import { PodQuestion, TrafficRange } from '../../../../src/core/policy/proof';
  * all service accounts, and all names that rules give to ports. What no such pod can do no pod can do.
  */
 
-const APP = [undefined, 'x', 'y', 'xx', 'other'];
-const ROLE = [undefined, 'f', 'g'];
+const APP = [undefined, 'x', 'y', 'z', 'xx', 'other'];
+const ROLE = [undefined, 'f', 'g', 'h'];
 const FEED = [undefined, 't'];
-const ACCOUNTS = ['one', 'two', 'with-label', 'with-other'];
+const ACCOUNTS = ['one', 'two', 'with-label', 'with-other', 'without-label'];
 const PORT_NAMES = [[], ['http'], ['dns'], ['http', 'dns']];
 const BLOCK = readCidr('10.9.0.0/16')!.network;
 
@@ -25,6 +25,7 @@ function allPods(namespace: string, { protocol, first }: TrafficRange): JsonObje
   const pods: JsonObject[] = [
     { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'with-label', namespace, labels: { sa: 'm' } } },
     { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'with-other', namespace, labels: { sa: 'n' } } },
+    { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'without-label', namespace } },
   ];
   const protocolName = protocol === 17 ? 'UDP' : protocol === 132 ? 'SCTP' : 'TCP';
   for (const app of APP) {

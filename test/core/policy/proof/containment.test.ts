@@ -31,9 +31,9 @@ test('what one cluster allows beyond another is found exactly where a pod of som
       })));
       expect(answer).toBe(found ? 'yes' : 'no');
     },
-  ), { numRuns: 200, seed: 60 });
+  ), { numRuns: 100, seed: 60 });
   expect(counts).toEqual({ yes: expect.any(Number), no: expect.any(Number), unknown: 0 });
-  expect(counts.yes).toBeGreaterThan(30);
+  expect(counts.yes).toBeGreaterThan(10);
 });
 
 test('containment is reflexive and transitive, over all pods and addresses', () => {
@@ -51,6 +51,6 @@ test('containment is reflexive and transitive, over all pods and addresses', () 
         expect(isContained(a, c)).toBe(true);
       }
     }
-  }), { numRuns: 40, seed: 61 });
+  }), { numRuns: 30, seed: 61 });
   expect(transitive).toBeGreaterThan(10);
 });

@@ -23,7 +23,7 @@ test('a flow is found exactly where a pod of some labels has one with a pod or a
         isAllowed(all, isSource ? own : one, isSource ? one : own, traffic) === (wanted === 'allowed'))));
       expect(answer).toBe(found ? 'yes' : 'no');
     },
-  ), { numRuns: 200, seed: 6 });
+  ), { numRuns: 120, seed: 6 });
   expect(counts).toEqual({ yes: expect.any(Number), no: expect.any(Number), unknown: 0 });
-  expect(counts.no).toBeGreaterThan(40);
+  expect(counts.no).toBeGreaterThan(25);
 });
