@@ -30,7 +30,10 @@ export interface DifferenceChange {
   /** What has changed, a protocol a text: `TCP 80,443`, `ICMP type 8`, `protocol 47`, `everything`, or `everything but TCP`. */
   readonly connections: string[];
 
-  /** Who decides now, and who decided before where that was a rule: a sentence for each end that has changed its mind. */
+  /**
+   * Who decides now, and who decided before where that was a rule: sentences. Where both ends have changed their minds, it is the one that was, or is
+   * now, more closed, and of two alike the source. None where an end was added or removed.
+   */
   readonly causes: string[];
 
   /** The policies that the causes name, such as `NetworkPolicy shop/allow-web`. */

@@ -1,6 +1,7 @@
 import { Decided } from './deciders';
-import { Cause } from './pieces';
-import { itemsOf, ListedEnds } from '../connectivity';
+import { Cause, Reason, Reasons } from './reasons';
+import { connectionTexts, itemsOf, ListedEnds } from '../connectivity';
+import { compareText } from '../policy';
 
 interface Ends {
   readonly sources: ListedEnds;
@@ -10,8 +11,26 @@ interface Ends {
 /** Policies of a tier that are named one by one. */
 const MOST_NAMED = 3;
 
-/** Who decides now; and before, where that was a rule, or where nobody decides any more. */
-export function causeText({ before, after }: Cause, ends: Ends): string {
+/** Reasons that are named one by one. */
+const MOST_REASONS = 4;
+
+/** A sentence for each of the reasons of a change; with what it is the reason of, where others are of something else. */
+export function reasonTexts({ reasons, isComplete }: Reasons, ends: Ends): string[] {
+  const texts = reasons.map((reason) => ({ what: connectionTexts(reason.ranges).join('; '), why: causeText(reason.cause, ends) }));
+  const isOfOne = texts.every(({ what }) => what === texts[0].what);
+  const sentences = [...new Set(texts.map(({ what, why }) => (isOfOne ? why : `${what}: ${why}`)))].sort(compareText);
+  const more = sentences.length - MOST_REASONS;
+  return more > 0 ? [...sentences.slice(0, MOST_REASONS), `${isComplete ? '' : 'at least '}${more} more like these`] : sentences;
+}
+
+/** The policies that reasons name. */
+export function policiesIn(reasons: readonly Reason[]): string[] {
+  const policies = reasons.flatMap(({ cause: { before, after } }) => [...before?.policies ?? [], ...after?.policies ?? []]);
+  return [...new Set(policies)].sort(compareText);
+}
+
+/** Who decides now, if anybody asks there; and before, where that was a rule, or where nobody decides any more. */
+function causeText({ before, after }: Cause, ends: Ends): string {
   const decided = after ?? before!;
   const end = endText(decided, ends);
   const now = after ? decidedText(after, end) : `${decided.host ?? end} has no policies any more`;

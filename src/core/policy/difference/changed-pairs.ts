@@ -4,21 +4,25 @@ import { Connections, PeerClass } from '../connectivity';
 import { Reach } from '../connectivity/station-reach';
 import { Direction } from '../rule';
 
-/** A source and a destination. */
-export type Pair = readonly [SharedClass, SharedClass];
+type Pair = readonly [SharedClass, SharedClass];
+
+/** A source and a destination, and what passes between them in both clusters. */
+export type ChangedPair = readonly [...Pair, before: Connections, after: Connections];
 
 /**
  * The pairs of classes between which two clusters let different things pass. Without host endpoints only those are looked at of which one
  * station has changed its answer for the other class: few, where little has changed. Growth: the classes and the answers of their stations that
  * differ from the usual, and the pairs whose answer has changed; with host endpoints all pairs.
  */
-export function* changedPairs(classes: readonly JointClass[], before: Side, after: Side): Generator<Pair> {
+export function* changedPairs(classes: readonly JointClass[], before: Side, after: Side): Generator<ChangedPair> {
   const shared = classes.filter(isShared);
   for (const [source, destination] of before.hasHosts || after.hasHosts ? allPairs(shared) : new StationChanges(shared, before, after).pairs()) {
-    const hasEndpoint = source.endpoints.length > 0 || destination.endpoints.length > 0;
-    if (hasEndpoint && !isOneWithItself(source, destination)
-      && before.connectivity.connections(source.before, destination.before) !== after.connectivity.connections(source.after, destination.after)) {
-      yield [source, destination];
+    if ((source.endpoints.length > 0 || destination.endpoints.length > 0) && !isOneWithItself(source, destination)) {
+      const was = before.connectivity.connections(source.before, destination.before);
+      const is = after.connectivity.connections(source.after, destination.after);
+      if (was !== is) {
+        yield [source, destination, was, is];
+      }
     }
   }
 }

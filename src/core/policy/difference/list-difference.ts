@@ -1,6 +1,6 @@
-import { causeText } from './cause-text';
+import { policiesIn, reasonTexts } from './cause-text';
 import { findDifference } from './find-difference';
-import { Cause, Change } from './pieces';
+import { Change } from './pieces';
 import { Family } from '../../cidr';
 import { connectionTexts, EndNames, familiesOf, itemsOf, ListedEnds } from '../connectivity';
 import { endpointTitle } from '../endpoint';
@@ -18,7 +18,7 @@ export interface ListedChange {
   readonly destinations: ListedEnds;
   /** A protocol a text. */
   readonly connections: readonly string[];
-  /** Who decides now, or decided before, a station a sentence. */
+  /** Who decides now, or decided before: sentences. None where an end was added or removed. */
   readonly causes: readonly string[];
   /** The policies that the causes name. */
   readonly policies: readonly string[];
@@ -41,22 +41,18 @@ export function listDifference(before: PolicyModel, after: PolicyModel): ListedD
   for (const family of families) {
     const { classes, rows } = findDifference(before, after, family);
     const names = new EndNames(classes);
-    for (const { sources, destinations, piece } of rows) {
+    for (const { sources, destinations, piece, reasons } of rows) {
       const connections = connectionTexts(piece.ranges);
       if (connections.length > 0) {
         const ends = { sources: names.of(sources), destinations: names.of(destinations) };
-        const listed = { change: piece.change, isCertain: piece.isCertain, ...ends, connections, ...causesOf(piece.causes, ends) };
+        const causes = { causes: reasonTexts(reasons, ends), policies: policiesIn(reasons.reasons) };
+        const listed = { change: piece.change, isCertain: piece.isCertain, ...ends, connections, ...causes };
         const key = JSON.stringify(listed);
         changes.set(key, { ...listed, ipVersions: [...changes.get(key)?.ipVersions ?? [], family] });
       }
     }
   }
   return { changes: sorted([...changes.values()]), added: missing(after, before), removed: missing(before, after) };
-}
-
-function causesOf(causes: readonly Cause[], ends: Pick<ListedChange, 'sources' | 'destinations'>): Pick<ListedChange, 'causes' | 'policies'> {
-  const policies = causes.flatMap(({ before, after }) => [before, after]).flatMap((decided) => decided?.policies ?? []);
-  return { causes: causes.map((cause) => causeText(cause, ends)), policies: [...new Set(policies)].sort(compareText) };
 }
 
 function sorted(changes: readonly ListedChange[]): ListedChange[] {

@@ -1,105 +1,102 @@
-import { Decided } from './deciders';
-import { Step, Way } from './side';
-import { ConnectionRange, Connections, isOpen, isUncertain, rangesOf } from '../connectivity';
+import { ConnectionRange, Connections, isOpen, rangesOf } from '../connectivity';
 import { ASSUMED_NO, ASSUMED_YES, isAssumed, Match, NO, YES } from '../match';
 
 /** `added` and `removed`: one of the ends is only in one of the clusters. */
 export type Change = 'allowed' | 'denied' | 'added' | 'removed';
 
-/** What decides at a station now, and what decided there before; undefined: nobody asks there. */
-export interface Cause {
-  readonly before: Decided | undefined;
-  readonly after: Decided | undefined;
-}
-
-/** A change of what passes, without its ends. */
-export interface Piece {
-  /** Counts from 0. */
-  readonly id: number;
+/** How the answer for a place has changed. */
+export interface PlaceChange {
   readonly change: Change;
   /** False: it rests on something that isn't known, in one of the clusters at least. */
   readonly isCertain: boolean;
+}
+
+/** A change of what passes, without its ends. */
+export interface Piece extends PlaceChange {
   readonly ranges: readonly ConnectionRange[];
-  readonly causes: readonly Cause[];
 }
 
 const OPENNESS: Readonly<Record<Match, number>> = { [NO]: 0, [ASSUMED_NO]: 1, [ASSUMED_YES]: 2, [YES]: 3 };
+/** More than there are connections. */
+const MOST = 2 ** 26;
 
-type PieceParts = Omit<Piece, 'id' | 'ranges'>;
+/** Whether an answer is more open than another: no, no as far as is known, yes as far as is known, yes. */
+export function isMoreOpen(match: Match, than: Match): boolean {
+  return OPENNESS[match] > OPENNESS[than];
+}
 
-/** Finds what differs, each piece once. */
+/** The change from an answer to another, which isn't the same. */
+export function changeBetween(before: Match, after: Match): PlaceChange {
+  return { change: isMoreOpen(after, before) ? 'allowed' : 'denied', isCertain: !isAssumed(before) && !isAssumed(after) };
+}
+
+/** What differs between connections, for each two once. */
 export class PiecePool {
+  private readonly between = new Map<number, readonly Piece[]>();
+  private readonly whole: Readonly<Record<'added' | 'removed', Map<number, readonly Piece[]>>> = { added: new Map(), removed: new Map() };
   private readonly known = new Map<string, Piece>();
-  private readonly byWays = new Map<string, readonly Piece[]>();
-  private readonly byConnections = new Map<string, readonly Piece[]>();
 
-  /** What differs between two ways. Grows with the places where one of them changes. */
-  public between(before: Way, after: Way): readonly Piece[] {
-    if (before.id === undefined || after.id === undefined) {
-      return this.compare(before, after);
+  /** What differs. Grows with the runs of both. */
+  public ofChange(before: Connections, after: Connections): readonly Piece[] {
+    const key = before.id * MOST + after.id;
+    let pieces = this.between.get(key);
+    if (!pieces) {
+      const places = new Places([before, after]);
+      pieces = [...groupPlaces(places, ([was, is]) => {
+        const [match, matchNow] = [before.matches[was], after.matches[is]];
+        return match === matchNow ? undefined : changeBetween(match, matchNow);
+      }, ({ change, isCertain }) => `${change} ${isCertain}`)].map(({ group, ranges }) => this.of(group, ranges));
+      this.between.set(key, pieces);
     }
-    const key = `${before.id}:${after.id}`;
-    const pieces = this.byWays.get(key) ?? this.compare(before, after);
-    this.byWays.set(key, pieces);
     return pieces;
   }
 
   /** What passes where one of the ends is only in one cluster. */
-  public whole(connections: Connections, change: 'added' | 'removed'): readonly Piece[] {
-    const key = `${change} ${connections.id}`;
-    const pieces = this.byConnections.get(key) ?? [
-      ...this.part(rangesOf(connections, isOpen), { change, isCertain: true, causes: [] }),
-      ...this.part(rangesOf(connections, (match) => isUncertain(true)(match) || isUncertain(false)(match)), { change, isCertain: false, causes: [] }),
-    ];
-    this.byConnections.set(key, pieces);
+  public ofWhole(connections: Connections, change: 'added' | 'removed'): readonly Piece[] {
+    let pieces = this.whole[change].get(connections.id);
+    if (!pieces) {
+      const parts = [{ isCertain: true, ranges: rangesOf(connections, isOpen) }, { isCertain: false, ranges: rangesOf(connections, isAssumed) }];
+      pieces = parts.filter(({ ranges }) => ranges.length > 0).map(({ isCertain, ranges }) => this.of({ change, isCertain }, ranges));
+      this.whole[change].set(connections.id, pieces);
+    }
     return pieces;
   }
 
-  private part(ranges: readonly ConnectionRange[], parts: PieceParts): Piece[] {
-    return ranges.length > 0 ? [this.of(ranges, parts)] : [];
-  }
-
-  private of(ranges: readonly ConnectionRange[], parts: PieceParts): Piece {
-    const key = `${keyOf(parts)} ${ranges.map(({ protocol, first, last }) => `${protocol}:${first}-${last}`).join()}`;
-    const piece = this.known.get(key) ?? { id: this.known.size, ranges, ...parts };
+  private of({ change, isCertain }: PlaceChange, ranges: readonly ConnectionRange[]): Piece {
+    const key = `${change} ${isCertain} ${ranges.map(({ protocol, first, last }) => `${protocol}:${first}-${last}`).join()}`;
+    const piece = this.known.get(key) ?? { change, isCertain, ranges };
     this.known.set(key, piece);
     return piece;
   }
+}
 
-  private compare(before: Way, after: Way): Piece[] {
-    const starts = [...new Set([...before.starts, ...after.starts])].sort((a, b) => a - b);
-    const found = new Map<string, PieceParts & { readonly isPart: boolean[] }>();
-    let [was, is] = [-1, -1];
-    starts.forEach((start, index) => {
-      was += before.starts[was + 1] === start ? 1 : 0;
-      is += after.starts[is + 1] === start ? 1 : 0;
-      if (before.matches[was] !== after.matches[is]) {
-        const parts = partsOf(before.matches[was], after.matches[is], before.steps[was], after.steps[is]);
-        const key = keyOf(parts);
-        const known = found.get(key) ?? { ...parts, isPart: starts.map(() => false) };
-        known.isPart[index] = true;
-        found.set(key, known);
-      }
+/** The places where any of some runs begins, and for each the index of the run of each of them. */
+export class Places {
+  public readonly starts: readonly number[];
+  public readonly indexes: readonly (readonly number[])[];
+
+  constructor(all: readonly { readonly starts: readonly number[] }[]) {
+    this.starts = [...new Set(all.flatMap(({ starts }) => starts))].sort((a, b) => a - b);
+    let at = all.map(() => -1);
+    this.indexes = this.starts.map((start) => {
+      at = at.map((index, which) => (all[which].starts[index + 1] === start ? index + 1 : index));
+      return at;
     });
-    return [...found.values()].map(({ isPart, ...parts }) =>
-      this.of(rangesOf({ starts, matches: isPart.map((part) => (part ? YES : NO)) }, isOpen), parts));
   }
 }
 
-function keyOf({ change, isCertain, causes }: PieceParts): string {
-  return `${change} ${isCertain} ${causes.map(({ before, after }) => `${before?.id}>${after?.id}`).join()}`;
-}
-
-/** The stations count that were closed and are more open now, or the other way round. */
-function partsOf(was: Match, is: Match, stepsBefore: readonly Step[], stepsAfter: readonly Step[]): PieceParts {
-  const isAllowed = OPENNESS[is] > OPENNESS[was];
-  const [closed, open] = isAllowed ? [stepsBefore, stepsAfter] : [stepsAfter, stepsBefore];
-  const causes = closed.filter(({ match }) => match !== YES).flatMap((step): Cause[] => {
-    const other = open.find(({ decided: { direction, host } }) => direction === step.decided.direction && host === step.decided.host);
-    if (other && OPENNESS[other.match] <= OPENNESS[step.match]) {
-      return [];
+/** Joins the places that belong to the same group. */
+export function groupPlaces<T>(
+  { starts, indexes }: Places, find: (at: readonly number[]) => T | undefined, keyOf: (group: T) => string,
+): { readonly group: T; readonly ranges: readonly ConnectionRange[] }[] {
+  const found = new Map<string, { readonly group: T; readonly matches: Match[] }>();
+  indexes.forEach((at, index) => {
+    const group = find(at);
+    if (group) {
+      const known = found.get(keyOf(group)) ?? { group, matches: starts.map(() => NO) };
+      found.set(keyOf(group), known);
+      known.matches[index] = YES;
     }
-    return [isAllowed ? { before: step.decided, after: other?.decided } : { before: other?.decided, after: step.decided }];
   });
-  return { change: isAllowed ? 'allowed' : 'denied', isCertain: !isAssumed(was) && !isAssumed(is), causes };
+  return [...found.values()].map(({ group, matches }) => ({ group, ranges: rangesOf({ starts, matches }, isOpen) }));
 }

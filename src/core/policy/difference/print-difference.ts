@@ -33,8 +33,8 @@ export function differenceText(difference: PrintedDifference): string {
   const labelWidth = Math.max(0, ...labels.map(({ length }) => length));
   const flowWidth = Math.max(0, ...flows.map(({ length }) => length).filter((length) => length <= WIDEST));
   const lines = changes.map(({ causes }, index) => {
-    const cause = causes.join('; and ');
-    return `${labels[index].padEnd(labelWidth)}   ${cause === '' ? flows[index] : `${flows[index].padEnd(flowWidth)}   ${cause}`}`;
+    const flow = `${labels[index].padEnd(labelWidth)}   ${flows[index]}`;
+    return causes.length === 0 ? flow : `${flow.padEnd(labelWidth + 3 + flowWidth)}   ${causes.join('; and ')}`;
   });
   lines.push(...loneText('+ added', difference.added), ...loneText('- removed', difference.removed));
   lines.push(`${summaryOf(difference)}.`);

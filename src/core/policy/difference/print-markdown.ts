@@ -37,7 +37,7 @@ export function differenceMarkdown(difference: PrintedDifference): string {
 function rowText({ change, isCertain, ipVersions, sources, destinations, connections, causes }: ListedChange): string {
   const version = ipVersions.length === 1 && ipVersions[0] === 6 ? ['IPv6'] : [];
   const what = items([...version, ...connections]);
-  const cells = [isCertain ? `**${change}**` : `may be ${change}`, endsText(sources), endsText(destinations), what, items(causes)];
+  const cells = [isCertain ? `**${change}**` : `may be ${change}`, endsText(sources), endsText(destinations), what, causes.map(code).join('<br>')];
   return `| ${cells.join(' | ')} |`;
 }
 

@@ -1,11 +1,11 @@
 import { DeciderPool, Decided, OpenQuestions } from './deciders';
 import { Family, Prefix } from '../../cidr';
-import { ConnectionPool, FamilyConnectivity, PeerClass } from '../connectivity';
+import { ConnectionPool, Connections, FamilyConnectivity, PeerClass } from '../connectivity';
 import { stationKey } from '../connectivity/peer-classes';
 import { Reach, rulesAt } from '../connectivity/station-reach';
 import { Cuts, cutNames, cutPort, cutsOf, namesIn, samplesOf } from '../connectivity/traffic-places';
 import { decide, routeOf } from '../decide';
-import { ASSUMED_NO, ASSUMED_YES, both, Match, NO, YES } from '../match';
+import { ASSUMED_NO, ASSUMED_YES, Match, NO, YES } from '../match';
 import { Packet } from '../match-rule';
 import { PolicyModel } from '../policy-model';
 import { Direction } from '../rule';
@@ -15,31 +15,34 @@ import { walk } from '../walk';
 /** What a station on the way made of a packet. */
 export interface Step {
   readonly match: Match;
-  readonly decided: Decided;
+  /** Undefined: nobody asks there. */
+  readonly decided: Decided | undefined;
 }
 
-/** What becomes of the packets from one class to another, and who says so: for each start, up to the next. */
-export interface Way {
-  /** Two of equal ids are equal; undefined: found for one pair only. */
-  readonly id: string | undefined;
-  readonly starts: readonly number[];
-  readonly matches: readonly Match[];
-  readonly steps: readonly (readonly Step[])[];
-}
-
-interface StationAnswers {
+/** What a station makes of packets to or from a class: for each start, up to the next. */
+export interface StationAnswers {
+  /** Two of equal ids are equal. */
   readonly id: number;
   readonly starts: readonly number[];
   readonly steps: readonly Step[];
 }
 
+/** What becomes of the packets from one class to another where host endpoints have a say, and of whom all on the way. */
+export interface Way {
+  readonly starts: readonly number[];
+  readonly matches: readonly Match[];
+  readonly steps: readonly (readonly Step[])[];
+}
+
+const NO_STATION: StationAnswers = { id: 0, starts: [0], steps: [{ match: YES, decided: undefined }] };
+const UNKNOWN = { protocol: 0, sourcePort: undefined, destinationPort: undefined, icmpType: undefined, icmpCode: undefined, http: undefined };
+
 /** One of two clusters that are compared. */
 export class Side {
   public readonly connectivity: FamilyConnectivity;
-  private readonly answers = new Map<Reach, Map<number | undefined, StationAnswers>>();
+  private readonly known = new Map<Reach, Map<number | undefined, StationAnswers>>();
   private readonly rules = new Map<string, { readonly cuts: Cuts; readonly names: ReadonlySet<string> }>();
-  private readonly ways = new Map<string, Way>();
-  private count = 0;
+  private count = NO_STATION.id;
 
   constructor(public readonly model: PolicyModel, family: Family, pool: ConnectionPool, private readonly deciders: DeciderPool) {
     this.connectivity = new FamilyConnectivity(model, family, pool);
@@ -53,46 +56,48 @@ export class Side {
     return this.connectivity.classOf(this.model.endAt(address));
   }
 
-  /** What becomes of packets between two classes. Grows with the rules at both ends, once for all pairs that they treat alike. */
-  public way(source: PeerClass, destination: PeerClass): Way {
-    return this.hasHosts ? this.pairWay(source, destination) : this.stationsWay(source, destination);
+  /** What the station of a class lets pass to or from another. */
+  public passes(own: PeerClass, peer: PeerClass, direction: Direction): Connections {
+    const { base, special } = this.connectivity.reachOf(own, direction);
+    return special.get(peer.id) ?? base;
   }
 
-  private stationsWay(source: PeerClass, destination: PeerClass): Way {
-    const out = this.stationAnswers(source, destination, 'egress');
-    const into = this.stationAnswers(destination, source, 'ingress');
-    const id = `${out?.id} ${into?.id}`;
-    const way = this.ways.get(id) ?? joinAnswers(id, [out, into].flatMap((one) => one ?? []));
-    this.ways.set(id, way);
-    return way;
-  }
-
-  private stationAnswers(own: PeerClass, peer: PeerClass, direction: Direction): StationAnswers | undefined {
+  /** The same, and who says so: asked for once for all classes that the station treats alike. Grows with the rules of the station. */
+  public answers(own: PeerClass, peer: PeerClass, direction: Direction): StationAnswers {
     const station = own.end[direction];
     if (!station) {
-      return undefined;
+      return NO_STATION;
     }
     const reach = this.connectivity.reachOf(own, direction);
-    const byGroup = this.answers.get(reach) ?? new Map<number | undefined, StationAnswers>();
-    this.answers.set(reach, byGroup);
+    let byGroup = this.known.get(reach);
+    if (!byGroup) {
+      byGroup = new Map();
+      this.known.set(reach, byGroup);
+    }
     const group = reach.groups.get(peer.id);
-    const known = byGroup.get(group) ?? this.askStation(station, own, peer);
-    byGroup.set(group, known);
-    return known;
+    let answers = byGroup.get(group);
+    if (!answers) {
+      answers = this.askStation(station, own, peer);
+      byGroup.set(group, answers);
+    }
+    return answers;
   }
 
   private askStation(station: Station, own: PeerClass, peer: PeerClass): StationAnswers {
     const [source, destination] = station.direction === 'egress' ? [own.end, peer.end] : [peer.end, own.end];
     const { cuts, names } = this.rulesOf(station);
     const { starts, packets } = samplesOf(cutNames(cuts, names, destination), source, destination);
-    return { id: this.count++, starts, steps: packets.map((packet) => this.step(station, packet)) };
+    return { id: ++this.count, starts, steps: packets.map((packet) => this.step(station, packet)) };
   }
 
   private rulesOf(station: Station): { readonly cuts: Cuts; readonly names: ReadonlySet<string> } {
     const key = `${station.direction} ${stationKey(this.model, station)}`;
-    const rules = rulesAt(station);
-    const known = this.rules.get(key) ?? { cuts: cutsOf(rules, this.model.services), names: namesIn(rules) };
-    this.rules.set(key, known);
+    let known = this.rules.get(key);
+    if (!known) {
+      const rules = rulesAt(station);
+      known = { cuts: cutsOf(rules, this.model.services), names: namesIn(rules) };
+      this.rules.set(key, known);
+    }
     return known;
   }
 
@@ -107,17 +112,15 @@ export class Side {
     return { match: matchOf(outcome !== 'deny', isCertain), decided: this.deciders.of(station, passage, questions.open) };
   }
 
-  /** Where there are host endpoints the way depends on both ends. */
-  private pairWay({ end: source }: PeerClass, { end: destination }: PeerClass): Way {
-    const base = { protocol: 0, sourcePort: undefined, destinationPort: undefined, icmpType: undefined, icmpCode: undefined, http: undefined };
-    const stations = routeOf(this.model, { ...base, isV6: source.block.family === 6, source, destination }).groups.flat();
+  /** Where there are host endpoints the way depends on both ends. Grows with the rules of all on it. */
+  public way({ end: source }: PeerClass, { end: destination }: PeerClass): Way {
+    const stations = routeOf(this.model, { ...UNKNOWN, isV6: source.block.family === 6, source, destination }).groups.flat();
     const rules = stations.flatMap(rulesAt);
     const cuts = cutsOf(rules, this.model.services);
     stations.forEach(({ failsafe }) => failsafe.forEach(({ protocol, port }) => cutPort(cuts, protocol, port)));
     const { starts, packets } = samplesOf(cutNames(cuts, namesIn(rules), destination), source, destination);
     const decisions = packets.map((packet) => decide(this.model, packet));
     return {
-      id: undefined,
       starts,
       matches: decisions.map(({ allowed, certain }) => matchOf(allowed, certain)),
       steps: decisions.map(({ met }, index) => met.map(({ station }) => this.step(station, packets[index]))),
@@ -127,14 +130,4 @@ export class Side {
 
 function matchOf(isAllowed: boolean, isCertain: boolean): Match {
   return isAllowed ? (isCertain ? YES : ASSUMED_YES) : (isCertain ? NO : ASSUMED_NO);
-}
-
-function joinAnswers(id: string, answers: readonly StationAnswers[]): Way {
-  const starts = [...new Set([0, ...answers.flatMap((one) => one.starts)])].sort((a, b) => a - b);
-  const at = answers.map(() => -1);
-  const steps = starts.map((start) => answers.map((one, index) => {
-    at[index] += one.starts[at[index] + 1] === start ? 1 : 0;
-    return one.steps[at[index]];
-  }));
-  return { id, starts, steps, matches: steps.map((list) => list.reduce<Match>((match, step) => both(match, step.match), YES)) };
 }
