@@ -1,5 +1,5 @@
 import { Chart } from 'cdk8s';
-import { Checks, Expectation, ExpectationProps, FlowEnd, Reach, Selector } from '../../../../src';
+import { Checks, Cidr, Expectation, ExpectationProps, FlowEnd, IpPool, Reach, Selector } from '../../../../src';
 import { appOf, expectAcknowledged } from '../judging';
 
 const ID = 'policy/expectation-unproved';
@@ -65,6 +65,17 @@ test('warns where it isn\'t known whether a workload is meant', () => {
     'whether "what is expected" holds isn\'t known: Pod app/api may reach Deployment app/web on TCP',
     'whether Deployment app/web is meant isn\'t known; as far as is known it is allowed',
   ]]);
+});
+
+test('warns where it isn\'t known what pods that aren\'t declared do, and pools tell', () => {
+  const expected = { from: FlowEnd.namespace('other'), to: API, expect: Reach.DENIED };
+  expect(findingsOf(expected).map(({ what, why }) => ({ what, why }))).toEqual([{
+    what: 'whether "what is expected" holds isn\'t known of pods that aren\'t declared',
+    why: 'no address is known of a pod that may be created: it is taken to lie in no block that a rule or network set names',
+  }]);
+  const app = appThatExpects(expected);
+  new IpPool(app.node.findChild('chart') as Chart, 'pool', { cidr: Cidr.parse('10.0.0.0/16') });
+  expect(Checks.of(app).report().findings.filter(({ id }) => id.startsWith('policy/expectation'))).toEqual([]);
 });
 
 test('is silent where an expectation is broken for certain, or met', () => {

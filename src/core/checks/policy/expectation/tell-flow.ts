@@ -1,5 +1,5 @@
 import { Witness } from './outcome';
-import { Endpoint, endpointTitle, explain, Explained, NEW, PolicyModel, protocolName, TraceStation } from '../../../policy';
+import { Endpoint, endpointTitle, explain, Explained, NEW, PolicyModel, TraceStation } from '../../../policy';
 import { PLACES } from '../../../policy/connectivity';
 import { connectionTexts } from '../../../policy/connectivity/print-connections';
 
@@ -7,7 +7,7 @@ import { connectionTexts } from '../../../policy/connectivity/print-connections'
 export function flowText({ source, destination, span }: Witness, verb: string): string {
   const protocol = Math.floor(span.first / PLACES);
   const last = Math.min(span.last, (protocol + 1) * PLACES - 1);
-  const [traffic = protocolName(protocol)] = connectionTexts([{ protocol, first: span.first % PLACES, last: last % PLACES }]);
+  const [traffic] = connectionTexts([{ protocol, first: span.first % PLACES, last: last % PLACES }]);
   return `${source.title} ${verb} ${destination.title.replace(/,$/, '')} on ${traffic}`;
 }
 
@@ -70,7 +70,7 @@ export function changeText(model: PolicyModel, witness: Witness, allowed: boolea
 function openingText(stations: readonly TraceStation[]): string {
   const denied = stations.find(({ outcome }) => outcome === 'deny');
   if (!denied) {
-    return 'change what stops it';
+    return 'change what stops it after all policies';
   }
   const tier = denied.tiers.find(({ outcome }) => outcome === 'deny');
   const policy = tier?.policies.at(-1);

@@ -5,6 +5,7 @@ import { Family, Prefix } from '../../../cidr';
 import { ExpectedEnd, ExpectedSide, isObject, JsonObject, Manifest } from '../../../manifests';
 import { End, Endpoint, endpointTitle, endTitle, PolicyModel } from '../../../policy';
 import { ConnectionPool, pairConnections } from '../../../policy/connectivity';
+import { objectAt } from '../../../policy/json-fields';
 import { YES } from '../../../policy/match';
 import { findFlow, FlowWitness, PodQuestion, ProofEnd, TrafficRange, WitnessEnd } from '../../../policy/proof';
 import { templateOf } from '../../../policy/read-pods';
@@ -51,7 +52,7 @@ export class UndeclaredPods {
           return { is: 'broken', witness: witnessOf(this.model, proof.witness, traffic), others: 0, isDeclared: false };
         }
         if (proof.answer !== 'no') {
-          why.push(...proof.answer === 'unknown' ? proof.why : question.note ?? []);
+          why.push(...proof.answer === 'unknown' ? proof.why : question.note!);
         }
       }
     }
@@ -125,9 +126,8 @@ export function identityOf({ kind, namespace, manifest }: Endpoint): SelectorNod
 }
 
 function labelsOf(kind: string, manifest: Manifest): JsonObject {
-  const pod = kind === 'Pod' ? manifest.object : templateOf(manifest) ?? {};
-  const { labels } = isObject(pod.metadata) ? pod.metadata : {};
-  return isObject(labels) ? labels : {};
+  const pod = kind === 'Pod' ? manifest.object : templateOf(manifest)!;
+  return objectAt(objectAt(pod, 'metadata'), 'labels');
 }
 
 /** The flow that was found: between its ends, on the first ports that are let through. */
