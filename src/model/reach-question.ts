@@ -20,7 +20,11 @@ export interface ReachQuestion {
   /** Port at the destination, from 1 to 65535. @default - every port */
   readonly destinationPort?: number;
 
-  /** Version of the Internet Protocol. @default - those that the pods of the model have, IPv4 if no address is known */
+  /**
+   * Version of the Internet Protocol.
+   *
+   * @default - those that the pods of the model have, IPv4 if no address is known, and those of blocks that are named
+   */
   readonly ipVersion?: IpVersion;
 
   /**

@@ -1,7 +1,6 @@
 import { Family } from '../../cidr';
-import { familiesOf } from '../connectivity';
 import { PolicyModel } from '../policy-model';
-import { answerTogether } from './find-flow';
+import { answerTogether, familiesBetween } from './find-flow';
 import { DEFAULT_BUDGET, prove } from './prove';
 import { Proof, ProofEnd, TrafficRange } from './question';
 import { inheritedOf } from './scope';
@@ -30,7 +29,6 @@ const EVERYTHING: NonNullable<FlowSpace['pairs']> = [[POD, POD], [POD, OUTSIDE],
 export function findExcess(model: PolicyModel, other: PolicyModel, space: FlowSpace = {}, budget = DEFAULT_BUDGET): Proof {
   const models = [model, other];
   const inherited = inheritedOf(models);
-  const families = space.families ?? [...new Set(models.flatMap(familiesOf))].sort();
-  return answerTogether(families.flatMap((family) => (space.pairs ?? EVERYTHING).map(([from, to]) =>
+  return answerTogether((space.pairs ?? EVERYTHING).flatMap(([from, to]) => (space.families ?? familiesBetween(models, from, to)).map((family) =>
     () => prove({ models, inherited, family, from, to, traffic: space.traffic, wanted: ['allowed', 'denied'] }, budget))));
 }

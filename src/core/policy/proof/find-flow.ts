@@ -1,7 +1,9 @@
+import { Family } from '../../cidr';
 import { familiesOf } from '../connectivity';
 import { PolicyModel } from '../policy-model';
+import { ProofFault } from './placed-end';
 import { DEFAULT_BUDGET, prove } from './prove';
-import { FlowQuestion, Proof } from './question';
+import { FlowQuestion, Proof, ProofEnd } from './question';
 import { inheritedOf } from './scope';
 
 /**
@@ -14,8 +16,28 @@ import { inheritedOf } from './scope';
 export function findFlow(model: PolicyModel, question: FlowQuestion, budget = DEFAULT_BUDGET): Proof {
   const inherited = inheritedOf([model]);
   const { from, to, traffic, wanted } = question;
-  return answerTogether((question.families ?? familiesOf(model)).flatMap((family) => from.flatMap((source) => to.map((destination) =>
-    () => prove({ models: [model], inherited, family, from: source, to: destination, traffic, wanted: [wanted] }, budget)))));
+  return answerTogether(from.flatMap((source) => to.flatMap((destination) => {
+    const families = question.families ?? familiesBetween([model], source, destination);
+    return families.map((family) => () => prove({ models: [model], inherited, family, from: source, to: destination, traffic, wanted: [wanted] }, budget));
+  })));
+}
+
+/**
+ * The versions in which there may be flows between two ends: those of the models' endpoints, and of blocks that the ends name, as far as an endpoint
+ * has an address of it.
+ *
+ * @throws ProofFault where there is none
+ */
+export function familiesBetween(models: readonly PolicyModel[], ...ends: readonly [ProofEnd, ProofEnd]): Family[] {
+  const named = ends.flatMap((end) => (end.kind === 'endpoint' ? [] : end.blocks ?? [])).map(({ family }) => family);
+  const families = [...new Set([...models.flatMap(familiesOf), ...named])].sort();
+  const common = families.filter((family) => ends.every((end) => end.kind === 'endpoint'
+    ? end.endpoint.addresses.length === 0 || end.endpoint.addresses.some((address) => address.family === family)
+    : end.blocks === undefined || end.blocks.some((block) => block.family === family)));
+  if (common.length === 0) {
+    throw new ProofFault('the two ends have no version of the Internet Protocol in common');
+  }
+  return common;
 }
 
 /** The first `yes`; `no` where all are. */

@@ -43,7 +43,7 @@ export interface FlowQuestion {
   /** One of these. Undefined: any traffic. */
   readonly traffic?: readonly TrafficRange[];
   readonly wanted: 'allowed' | 'denied';
-  /** Undefined: those that the model's endpoints have. */
+  /** Undefined: those that the model's endpoints have, and those of blocks that the ends name. */
   readonly families?: readonly Family[];
 }
 

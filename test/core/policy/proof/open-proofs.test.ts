@@ -158,6 +158,13 @@ test('several ends are one question, and a yes counts more than what is open', (
   expect(findFlow(model, { from: [any, { ...any, namespace: 'b' }], to, wanted: 'allowed' }).answer).toBe('unknown');
 });
 
+test('blocks settle the version', () => {
+  const web = pod('a/web', '10.0.0.1', { app: 'web' });
+  const six = { kind: 'outside', blocks: [readCidr('2001:db8::/64')!.network] } as const;
+  expect(ask([web], any, six)).toBe('yes: a pod in namespace any-other without labels -> 2001:db8::1 outside  TCP 80\n');
+  expect(() => ask([web], 'a/web', six)).toThrow('the two ends have no version of the Internet Protocol in common');
+});
+
 test('rejects ends that can\'t be asked for', () => {
   const host = calico('HostEndpoint', 'node-1', { node: 'n1' });
   expect(() => ask([host], '/node-1', any)).toThrow('HostEndpoint node-1 is a host endpoint: questions are asked of pods and workloads');
