@@ -1,7 +1,8 @@
-import { KnownClusterDns } from './cluster-dns';
+import { ClusterDns, KnownClusterDns } from './cluster-dns';
 import { lookAlikes, matchingLabels, ProbeLabels } from './labels-for-selector';
 import { PodScopeProps } from './pod-scope';
-import { ProbeScene } from './probe-scene';
+import { portOf } from './port-of';
+import { flowsBetween, OUTSIDE, ProbeScene } from './probe-scene';
 import { ITier } from '../constructs/tier';
 import { Flow } from '../model/flow';
 import { FlowEnd } from '../values/flow-end';
@@ -16,12 +17,19 @@ export interface EndpointPort {
   readonly port: number;
 }
 
-/** Something that serves, and what pretends to. */
-export interface ServerWithPretenders {
-  readonly server: FlowEnd;
-  readonly pretenders: readonly FlowEnd[];
+/** What becomes of DNS. */
+export interface DnsWish {
+  readonly allowed: boolean;
+  readonly dns?: ClusterDns;
 }
 
+/** What asking DNS is, and what only looks like it. */
+export interface DnsFlows {
+  readonly queries: readonly Flow[];
+  readonly others: readonly Flow[];
+}
+
+const HIGHEST_PORT = 65535;
 const BUILT_IN_TIERS: readonly string[] = ['default', 'kube-admin', 'kube-baseline'];
 const NAME_LABELS: readonly string[] = ['projectcalico.org/name', 'kubernetes.io/metadata.name'];
 
@@ -98,12 +106,25 @@ export class ScopedScene extends ProbeScene {
     };
   }
 
-  /** A DNS server, and pods that pretend to be one: elsewhere under its labels, and beside it without them. */
-  public dnsServer({ namespace, pods }: KnownClusterDns, pretenderNamespace: string): ServerWithPretenders {
+  /**
+   * What a pod sends to DNS servers, and to pods that pretend to be some: elsewhere under their labels, and beside them without.
+   *
+   * @param pretenderNamespace one that nothing closes: what is denied there is denied by the rules for DNS
+   */
+  public dnsFlows(source: FlowEnd, { namespace, pods, ports }: KnownClusterDns, pretenderNamespace = 'pretending'): DnsFlows {
     const labels = matchingLabels(pods);
+    const server = this.pod(namespace, 'dns', { labels });
+    const pretenders = [this.pod(pretenderNamespace, 'dns', { labels }), this.pod(namespace, 'beside', { labels: lookAlikes(pods)[0] })];
+    const ask = (destinations: readonly FlowEnd[], protocol: string, destinationPort: number): Flow[] =>
+      flowsBetween([source], destinations, { protocol, destinationPort });
+    const numbers = ports.map(portOf);
+    const unused = numbers[0] === 1 ? HIGHEST_PORT : numbers[0] - 1;
     return {
-      server: this.pod(namespace, 'dns', { labels }),
-      pretenders: [this.pod(pretenderNamespace, 'pretender', { labels }), this.pod(namespace, 'beside', { labels: lookAlikes(pods)[0] })],
+      queries: ['UDP', 'TCP'].flatMap((protocol) => numbers.flatMap((port) => ask([server], protocol, port))),
+      others: [
+        ...['UDP', 'TCP'].flatMap((protocol) => [...ask([...pretenders, ...OUTSIDE], protocol, numbers[0]), ...ask([server], protocol, unused)]),
+        ...ask([server], 'SCTP', numbers[0]),
+      ],
     };
   }
 }

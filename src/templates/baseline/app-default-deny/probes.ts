@@ -1,39 +1,27 @@
 import { ITier } from '../../../constructs/tier';
-import { Flow } from '../../../model/flow';
-import { FlowEnd } from '../../../values/flow-end';
 import { PolicyType, TierDefaultAction } from '../../../values/policy-type';
-import { ClusterDns, knownClusterDns } from '../../cluster-dns';
+import { knownClusterDns } from '../../cluster-dns';
 import { PodScopeProps } from '../../pod-scope';
-import { portOf } from '../../port-of';
 import { flowsBetween, OUTSIDE } from '../../probe-scene';
 import { ProbeSet } from '../../probe-set';
-import { ScopedScene } from '../../scoped-scene';
-
-/** What becomes of DNS. */
-export interface DnsWish {
-  readonly allowed: boolean;
-  readonly dns?: ClusterDns;
-}
+import { DnsWish, ScopedScene } from '../../scoped-scene';
 
 /** Pods of applications, of the system, a host endpoint that has their labels, DNS servers and pods that pretend to be some, and the outside. */
 export function appDefaultDenyProbes(scope: PodScopeProps, types: readonly PolicyType[], wish: DnsWish, tier: ITier): ProbeSet[] {
   const dns = knownClusterDns(wish.dns);
   const scene = new ScopedScene().tier(tier, TierDefaultAction.DENY);
-  const { namespace, selected, others } = scene.scopedPods(scope);
-  const { server, pretenders } = scene.dnsServer(dns, namespace);
+  const { selected, others } = scene.scopedPods(scope);
   scene.outsideSet(dns.namespace, { 'k8s-app': 'kube-dns' });
   const free = scene.pod('kube-system', 'free');
   const host = scene.hostEndpoint('some-node', { app: 'web' });
-  const query = (destination: FlowEnd): Flow[] => ['UDP', 'TCP'].flatMap((protocol) =>
-    flowsBetween([selected], [destination], { protocol, destinationPort: portOf(dns.ports[0]) }));
+  const { queries, others: noQueries } = scene.dnsFlows(selected, dns, scope.namespaces ? undefined : 'calico-system');
   const traffic = { destinationPort: 8080 };
   const closesEgress = types.includes(PolicyType.EGRESS);
   const arriving = flowsBetween([free, ...OUTSIDE], [selected], traffic);
   const leaving = flowsBetween([selected], [free, ...OUTSIDE], traffic);
-  const queries = query(server);
   const denied = [
     ...types.includes(PolicyType.INGRESS) ? arriving : [],
-    ...closesEgress ? [...leaving, ...pretenders.flatMap(query)] : [],
+    ...closesEgress ? [...leaving, ...noQueries] : [],
     ...closesEgress && !wish.allowed ? queries : [],
   ];
   return [{

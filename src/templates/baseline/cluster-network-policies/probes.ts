@@ -1,4 +1,3 @@
-import { Flow } from '../../../model/flow';
 import { FlowEnd } from '../../../values/flow-end';
 import { knownClusterDns } from '../../cluster-dns';
 import { flowsBetween, OUTSIDE } from '../../probe-scene';
@@ -18,18 +17,21 @@ export function clusterNetworkPoliciesProbes(trusted: readonly string[], excepte
     metadata: { name: 'open', namespace: 'open' },
     spec: { podSelector: {}, policyTypes: ['Ingress'], ingress: [{ ports: [{ port: 8080 }] }] },
   });
-  const { server, pretenders } = scene.dnsServer(knownClusterDns(), 'silent');
+  const { queries, others: noQueries } = scene.dnsFlows(closed, knownClusterDns(), excepted.find((name) => name !== 'kube-system'));
   const monitors: FlowEnd[] = trusted.map((name) => scene.pod(name, 'prometheus'));
   scene.namespace('claiming', { 'kubernetes.io/metadata.name': trusted[0] ?? 'kube-system', 'name': trusted[0] ?? 'kube-system' });
   const claiming = scene.pod('claiming', 'prometheus');
-  const left = excepted.filter((name) => name !== 'kube-system' && !trusted.includes(name)).slice(0, 1).map((name) => scene.pod(name, 'system'));
+  const left = excepted.filter((name) => name !== 'kube-system' && !trusted.includes(name)).map((name) => scene.pod(name, 'system'));
+  const leftClosed = excepted.filter((name) => !trusted.includes(name)).map((name) => {
+    scene.policy(name, 'closed', { selector: 'app == "closed"', types: ['Ingress'] });
+    return scene.pod(name, 'closed', { labels: { app: 'closed' } });
+  });
   const traffic = { destinationPort: 8080 };
-  const queries = (destination: FlowEnd): Flow[] => ['UDP', 'TCP'].flatMap((protocol) => flowsBetween([closed], [destination], { protocol, destinationPort: 53 }));
   return [{
     name: 'teams that say nothing, that close everything and that open a port',
     cluster: scene.cluster,
     mustAllow: [
-      ...queries(server),
+      ...queries,
       ...flowsBetween(monitors, [silent, closed, open], { destinationPort: 9090 }),
       ...flowsBetween([claiming, silent], [open, ...left], traffic),
       ...flowsBetween(OUTSIDE, [silent], traffic),
@@ -39,7 +41,8 @@ export function clusterNetworkPoliciesProbes(trusted: readonly string[], excepte
       ...flowsBetween([claiming, open], [silent], traffic),
       ...flowsBetween([claiming, ...OUTSIDE], [closed], traffic),
       ...flowsBetween([claiming], [open], { destinationPort: 9090 }),
-      ...pretenders.flatMap(queries),
+      ...flowsBetween(monitors, leftClosed, { destinationPort: 9090 }),
+      ...noQueries,
       ...flowsBetween([closed], OUTSIDE, { destinationPort: 443 }),
     ],
   }];

@@ -1,5 +1,6 @@
 import { ITier } from '../../../constructs/tier';
 import { Flow } from '../../../model/flow';
+import { FlowEnd } from '../../../values/flow-end';
 import { PolicyType, TierDefaultAction } from '../../../values/policy-type';
 import { PodScopeProps } from '../../pod-scope';
 import { flowsBetween, OUTSIDE } from '../../probe-scene';
@@ -13,6 +14,9 @@ export function logThenDenyProbes(scope: PodScopeProps, types: readonly PolicyTy
   const { namespace, selected } = scene.scopedPods(scope);
   const client = scene.pod('kube-system', 'client', { labels: { app: 'client' } });
   scene.policy(namespace, 'web', { tier: tier.tierName, types: ['Ingress'], ingress: [{ action: 'Allow', protocol: 'TCP', destination: { ports: [8080] } }] });
+  // Later than the template even by name: what it says comes too late.
+  const late = { action: 'Allow', protocol: 'TCP', destination: { ports: [7070] } };
+  scene.policy(namespace, 'zzz', { tier: tier.tierName, types: ['Ingress', 'Egress'], ingress: [late], egress: [late] });
   const allowed: Flow[] = flowsBetween([client, ...OUTSIDE], [selected], { destinationPort: 8080 });
   if (tier.tierName === 'default') {
     scene.cluster.addObject({
@@ -23,13 +27,15 @@ export function logThenDenyProbes(scope: PodScopeProps, types: readonly PolicyTy
     });
     allowed.push(...flowsBetween([selected], [client], { destinationPort: 443 }));
   }
+  const onBothPorts = (sources: readonly FlowEnd[], destinations: readonly FlowEnd[]): Flow[] =>
+    [7070, 9090].flatMap((destinationPort) => flowsBetween(sources, destinations, { destinationPort }));
   return [...appDefaultDenyProbes(scope, types, { allowed: false }, tier), {
     name: 'beside policies without an order, and of Kubernetes',
     cluster: scene.cluster,
     mustAllow: allowed,
     mustDeny: [
-      ...types.includes(PolicyType.INGRESS) ? flowsBetween([client, ...OUTSIDE], [selected], { destinationPort: 9090 }) : [],
-      ...types.includes(PolicyType.EGRESS) ? flowsBetween([selected], [client, ...OUTSIDE], { destinationPort: 9090 }) : [],
+      ...types.includes(PolicyType.INGRESS) ? onBothPorts([client, ...OUTSIDE], [selected]) : [],
+      ...types.includes(PolicyType.EGRESS) ? onBothPorts([selected], [client, ...OUTSIDE]) : [],
     ],
   }];
 }

@@ -105,7 +105,7 @@ export class PolicyBaseline extends PolicyTemplate {
     if (props.trustWithinNamespace ?? true) {
       for (const namespace of names) {
         new IsolateNamespace(this, `within-${namespace}`, {
-          name: `${name}-within-namespace`, staged, namespace, types: [PolicyType.INGRESS, PolicyType.EGRESS], dns: props.dns,
+          name: `${name}-within-namespace`, staged, namespace, types: [PolicyType.INGRESS, PolicyType.EGRESS], allowDns: false,
         });
       }
     }
@@ -113,7 +113,10 @@ export class PolicyBaseline extends PolicyTemplate {
 
   public probes(): ProbeSet[] {
     const { namespaces, dns, apiClients, trustWithinNamespace = true, blockMetadataAddress = true, investigatorNamespaces = [] } = this.props;
-    const givenTiers = this.props.tiers ? [this.tiers.security, this.tiers.platform, this.tiers.app].map((tier) => tier.toJson()) : [];
-    return policyBaselineProbes({ namespaces, dns, apiClients, trustWithinNamespace, blockMetadataAddress, investigatorNamespaces, givenTiers });
+    const { security, platform, app } = this.tiers;
+    const tiers = [security, platform, app].map((tier) => tier.toJson());
+    return policyBaselineProbes({
+      namespaces, dns, apiClients, trustWithinNamespace, blockMetadataAddress, investigatorNamespaces, tiers, hasOwnTiers: !this.props.tiers,
+    });
   }
 }

@@ -14,7 +14,7 @@ export function quarantineProbes(label: Selector, namespaces: Selector | undefin
   const sick = [scene.pod(namespace, 'sick', { labels: { ...web, ...labels } }), ...namespaces ? [] : [scene.pod('kube-system', 'sick', { labels })]];
   const healthy = [scene.pod(namespace, 'healthy', { labels: web }), ...lookAlikes(label).map((like) => scene.pod(namespace, 'alike', { labels: like }))];
   const host = scene.hostEndpoint('some-node', labels);
-  const nurses = investigators.map((name) => scene.pod(name, 'investigator'));
+  const nurses = investigators.map((name) => scene.outsideSet(name).pod(name, 'investigator'));
   const everything = { order: 1, types: ['Ingress', 'Egress'], ingress: [{ action: 'Allow' }], egress: [{ action: 'Allow' }] };
   scene.policy(namespace, 'everything', everything).globalPolicy('everything', { ...everything, namespaceSelector: 'has(projectcalico.org/name)' });
   scene.cluster.addObject({

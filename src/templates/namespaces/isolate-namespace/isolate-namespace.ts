@@ -19,7 +19,10 @@ export interface IsolateNamespaceProps extends PolicyTemplateProps {
   /** Directions in which the namespace is isolated. @default - ingress: its pods reach others, and others don't reach them */
   readonly types?: PolicyType[];
 
-  /** The pods that answer DNS queries, which stay allowed where egress is isolated. @default - kube-dns or CoreDNS in kube-system */
+  /** Whether pods may ask the cluster's DNS where egress is isolated. @default true */
+  readonly allowDns?: boolean;
+
+  /** The pods that answer. @default - kube-dns or CoreDNS in kube-system */
   readonly dns?: ClusterDns;
 
   /** The name of the policy. @default isolate-namespace */
@@ -55,11 +58,15 @@ export class IsolateNamespace extends PolicyTemplate {
       metadata: { name: nameInTier(this.tier, props.name ?? 'isolate-namespace'), namespace: props.namespace },
       types: this.types,
       ingress: this.types.includes(PolicyType.INGRESS) ? [Rule.allow({ source: own })] : [],
-      egress: this.types.includes(PolicyType.EGRESS) ? [Rule.allow({ destination: own }), ...dnsRules(props.dns)] : [],
+      egress: this.types.includes(PolicyType.EGRESS) ? [Rule.allow({ destination: own }), ...this.allowsDns() ? dnsRules(props.dns) : []] : [],
     });
   }
 
   public probes(): ProbeSet[] {
-    return isolateNamespaceProbes(this.props.namespace, this.types, this.props.dns);
+    return isolateNamespaceProbes(this.props.namespace, this.types, { allowed: this.allowsDns(), dns: this.props.dns });
+  }
+
+  private allowsDns(): boolean {
+    return this.props.allowDns ?? true;
   }
 }

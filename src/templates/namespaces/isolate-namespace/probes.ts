@@ -1,15 +1,11 @@
-import { Flow } from '../../../model/flow';
-import { FlowEnd } from '../../../values/flow-end';
 import { PolicyType } from '../../../values/policy-type';
-import { ClusterDns, knownClusterDns } from '../../cluster-dns';
-import { portOf } from '../../port-of';
+import { knownClusterDns } from '../../cluster-dns';
 import { flowsBetween, OUTSIDE } from '../../probe-scene';
 import { ProbeSet } from '../../probe-set';
-import { ScopedScene } from '../../scoped-scene';
+import { DnsWish, ScopedScene } from '../../scoped-scene';
 
 /** A namespace with the same pods and one whose labels claim the name, a network set in the namespace, host-networked pods, and the outside. */
-export function isolateNamespaceProbes(namespace: string, types: readonly PolicyType[], dns?: ClusterDns): ProbeSet[] {
-  const known = knownClusterDns(dns);
+export function isolateNamespaceProbes(namespace: string, types: readonly PolicyType[], wish: DnsWish): ProbeSet[] {
   const other = `${namespace}-other`;
   const scene = new ScopedScene()
     .namespace(namespace)
@@ -19,13 +15,15 @@ export function isolateNamespaceProbes(namespace: string, types: readonly Policy
   const bare = scene.pod(namespace, 'bare');
   const others = [scene.pod(other, 'web', { labels: { app: 'web', namespace } }), scene.pod(other, 'bare')];
   const strangers = [...others, ...scene.hostPod(namespace, 'host-networked'), ...OUTSIDE];
-  const { server, pretenders } = scene.dnsServer(known, other);
-  const query = (destination: FlowEnd): Flow[] => ['UDP', 'TCP'].map((protocol) =>
-    ({ source: web, destination, protocol, destinationPort: portOf(known.ports[0]) }));
+  const { queries, others: noQueries } = scene.dnsFlows(web, knownClusterDns(wish.dns));
   const arriving = flowsBetween(strangers, [web, bare], { destinationPort: 8080 });
   const leaving = flowsBetween([web, bare], strangers, { destinationPort: 8080 });
-  const closesIngress = types.includes(PolicyType.INGRESS);
   const closesEgress = types.includes(PolicyType.EGRESS);
+  const denied = [
+    ...types.includes(PolicyType.INGRESS) ? arriving : [],
+    ...closesEgress ? [...leaving, ...noQueries] : [],
+    ...closesEgress && !wish.allowed ? queries : [],
+  ];
   return [{
     name: 'another namespace with the same pods, a network set in the namespace, and pods on the network of a node',
     cluster: scene.cluster,
@@ -34,13 +32,8 @@ export function isolateNamespaceProbes(namespace: string, types: readonly Policy
       ...flowsBetween([bare], [web], { protocol: 'UDP', destinationPort: 9000 }),
       ...flowsBetween([others[0]], [others[1]], { destinationPort: 8080 }),
       ...flowsBetween(OUTSIDE, [others[0]], { destinationPort: 443 }),
-      ...query(server),
-      ...closesIngress ? [] : arriving,
-      ...closesEgress ? [] : leaving,
+      ...[...queries, ...arriving, ...leaving].filter((flow) => !denied.includes(flow)),
     ],
-    mustDeny: [
-      ...closesIngress ? arriving : [],
-      ...closesEgress ? [...leaving, ...pretenders.flatMap(query)] : [],
-    ],
+    mustDeny: denied,
   }];
 }
