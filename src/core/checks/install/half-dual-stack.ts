@@ -1,6 +1,10 @@
 import { installObjects, objectAt, textAt } from './install-objects';
 import { ReadNode, readNode } from './read-node';
+import { readCidr } from '../../cidr';
+import { Cluster } from '../../manifests';
+import { calicoObjects } from '../calico-objects';
 import { ClusterCheck } from '../check';
+import { isForPods } from '../pool/is-for-pods';
 
 const WHY = 'IPv6 works only with all of them: without one, pods get no IPv6 address, or one that no other node reaches';
 
@@ -8,21 +12,21 @@ const WHY = 'IPv6 works only with all of them: without one, pods get no IPv6 add
 export const HALF_DUAL_STACK: ClusterCheck = {
   id: 'install/half-dual-stack',
   severity: 'error',
-  summary: 'calico-node is told of an IPv6 pool, and not of everything else that IPv6 takes.',
+  summary: 'Pods are to have addresses of an IPv6 pool, and calico-node isn\'t told of everything else that IPv6 takes.',
   refusedByCluster: false,
   sees: 'cluster',
   run: (cluster, report) => {
     const objects = installObjects(cluster);
     for (const node of objects.nodes.map((manifest) => readNode(manifest, objects))) {
-      const cidr = node.value('CALICO_IPV6POOL_CIDR');
-      if (cidr === undefined || cidr === 'none') {
+      const pool = poolOf(node, cluster);
+      if (pool === undefined) {
         continue;
       }
       for (const [name, wanted] of missing(node)) {
         report({
           manifest: node.manifest,
           field: node.field(name),
-          what: `CALICO_IPV6POOL_CIDR is ${cidr}, and ${name} is ${node.value(name) ?? 'not set'}`,
+          what: `${pool}, and ${name} is ${node.value(name) ?? 'not set'}`,
           why: WHY,
           fix: `set ${name} to ${wanted}`,
         });
@@ -33,7 +37,7 @@ export const HALF_DUAL_STACK: ClusterCheck = {
         report({
           manifest: configMap,
           field: ['data', 'cni_network_config'],
-          what: `CALICO_IPV6POOL_CIDR is ${cidr}, and the CNI plugin isn't told assign_ipv6`,
+          what: `${pool}, and the CNI plugin isn't told assign_ipv6`,
           why: WHY,
           fix: 'write "assign_ipv6": "true" into ipam of the plugin calico',
         });
@@ -41,6 +45,17 @@ export const HALF_DUAL_STACK: ClusterCheck = {
     }
   },
 };
+
+/** What says that pods are to have IPv6 addresses: the pool that calico-node makes, or one that is made for it. */
+function poolOf({ value }: ReadNode, cluster: Cluster): string | undefined {
+  const cidr = value('CALICO_IPV6POOL_CIDR');
+  if (cidr !== undefined && cidr !== 'none') {
+    return `CALICO_IPV6POOL_CIDR is ${cidr}`;
+  }
+  const declared = value('CALICO_NETWORKING_BACKEND') === 'none' ? undefined
+    : calicoObjects(cluster, 'IPPool').find(({ spec }) => isForPods(spec) && typeof spec.cidr === 'string' && readCidr(spec.cidr)?.network.family === 6);
+  return declared && `IPPool ${declared.name} is ${String(declared.spec.cidr)}`;
+}
 
 function missing({ value }: ReadNode): (readonly [string, string])[] {
   const ip6 = value('IP6');

@@ -1,4 +1,4 @@
-import { configMap, node, variable } from './objects';
+import { configMap, node, object, variable } from './objects';
 import { appOf, expectAcknowledged, findingsOf } from '../judging';
 
 const ID = 'install/half-dual-stack';
@@ -20,6 +20,11 @@ test('fires for a pool alone', () => {
 });
 
 test.each([
+  [
+    'an IPPool beside calico-node',
+    node(variable('CALICO_IPV6POOL_CIDR', 'none')) + object('projectcalico.org/v3', 'IPPool', 'v6', 'spec: {cidr: "fd00::/64"}'),
+    [{ field: 'spec.template.spec.containers[0].env', what: 'IPPool v6 is fd00::/64, and IP6 is not set', fix: 'set IP6 to autodetect' }],
+  ],
   [
     'everything off',
     configMap('kube-system', 'calico-config', '{cni_network_config: "{\\"type\\":\\"calico-ipam\\"}"}') + node([variable('CALICO_IPV6POOL_CIDR', 'fd00::/64'), variable('IP6', 'none'), variable('FELIX_IPV6SUPPORT', 'false')].join(', ')),
@@ -47,6 +52,8 @@ test.each([
 
 test.each([
   ['no pool', node(variable('FELIX_IPV6SUPPORT', 'false'))],
+  ['IPPools that calico-node gives out nothing of', node(variable('CALICO_NETWORKING_BACKEND', 'none')) + object('projectcalico.org/v3', 'IPPool', 'v6', 'spec: {cidr: "fd00::/64"}')],
+  ['IPPools of IPv4, or that can\'t be read', node('') + object('projectcalico.org/v3', 'IPPool', 'v4', 'spec: {cidr: 10.1.0.0/16}') + object('projectcalico.org/v3', 'IPPool', 'v6', 'spec: {}')],
   ['no IPv6', node(variable('CALICO_IPV6POOL_CIDR', 'none'))],
   ['all of it', configMap('kube-system', 'calico-config', '{cni_network_config: "{\\"type\\":\\"calico-ipam\\",\\"assign_ipv6\\": \\"true\\"}"}') + node([variable('CALICO_IPV6POOL_CIDR', 'fd00::/64'), variable('IP6', 'autodetect')].join(', '))],
   ['address management elsewhere', configMap('kube-system', 'calico-config', '{cni_network_config: host-local}') + node([variable('CALICO_IPV6POOL_CIDR', 'fd00::/64'), variable('IP6', 'autodetect')].join(', '))],
