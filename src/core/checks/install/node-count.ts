@@ -9,7 +9,7 @@ export interface NodeCount {
   readonly saidBy: string;
 }
 
-/** The nodes that the plan declares, or else the Node objects, which may be some of all; undefined where nobody says anything. One look at each object. */
+/** The nodes that the plan declares, or else the Node objects, which may be some of all; undefined where nobody says. One look at each object. */
 export function nodeCount({ plan, manifests }: Cluster): NodeCount | undefined {
   const planned = new Set(plan?.nodeNames).size;
   if (planned > 0) {
