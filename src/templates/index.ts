@@ -52,3 +52,8 @@ export * from './hosts/failsafe-replacement/failsafe-replacement';
 export * from './hosts/node-template-props';
 export * from './hosts/control-plane-nodes/control-plane-nodes';
 export * from './hosts/worker-nodes/worker-nodes';
+export * from './hosts/forwarded-traffic/forwarded-traffic';
+export * from './hosts/node-ports/node-port-access';
+export * from './hosts/node-ports/node-ports';
+export * from './hosts/advertised-cluster-ips/cluster-ip-access';
+export * from './hosts/advertised-cluster-ips/advertised-cluster-ips';

@@ -51,16 +51,17 @@ export class ControlPlaneNodes extends PolicyTemplate {
     }, props);
     this.props = props;
     const { controlPlane = CONTROL_PLANE, apiServerClients, apiServerPort = Port.of(6443) } = props;
+    const nodes = hostEndpointsWith(controlPlane);
     const apiServer = Peer.ports(apiServerPort);
     this.addGlobalNetworkPolicy('policy', {
       metadata: { name: nameInTier(this.tier, NAME) },
-      selector: hostEndpointsWith(controlPlane),
+      selector: nodes,
       types: [PolicyType.INGRESS],
       ingress: [
         ...apiServerClients
           ? byFamily(apiServerClients).map(({ nets }) => Rule.allow({ protocol: Protocol.TCP, source: Peer.nets(...nets), destination: apiServer }))
           : [Rule.allow({ protocol: Protocol.TCP, destination: apiServer })],
-        Rule.allow({ protocol: Protocol.TCP, source: Peer.of(hostEndpointsWith(controlPlane)), destination: Peer.ports(Port.of(2379), Port.of(2380)) }),
+        Rule.allow({ protocol: Protocol.TCP, source: Peer.of(nodes), destination: Peer.ports(Port.of(2379), Port.of(2380)) }),
         ...nodeIngress(controlPlane, props.kubeletClients),
       ],
     });

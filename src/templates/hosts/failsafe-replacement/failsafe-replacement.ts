@@ -42,7 +42,8 @@ export interface FailsafeReplacementProps extends PolicyTemplateProps {
   readonly hosts?: Selector;
 
   /**
-   * Whether Calico's own failsafe ports are closed, by the FelixConfiguration `default`. Say no where the app has one already, and give it empty lists.
+   * Whether Calico's own failsafe ports are closed, by the FelixConfiguration `default`. Say no where the app has one already, and give it empty
+   * lists.
    * While the policies are staged the failsafe ports stay, as nothing replaces them.
    *
    * @default true

@@ -17,7 +17,7 @@ interface Options {
 const BETWEEN_NODES = [179, 2379, 2380, 5473];
 const ADVERSE = { order: -1000, selector: '!has(projectcalico.org/namespace)', types: ['Ingress', 'Egress'] };
 
-/** Ports of the control plane from nodes, from management and from elsewhere, beside a policy that denies everything; and open hosts, which stay so. */
+/** Ports of the control plane from nodes, management and elsewhere, beside a policy that denies everything; and open hosts, which stay so. */
 export function failsafeReplacementProbes(options: Options): ProbeSet[] {
   const { nodes, management, apiServerClients, apiServerPort, hosts } = options;
   const ends = (nets: readonly Cidr[]): FlowEnd[] => nets.map(({ lastAddress }) => FlowEnd.address(lastAddress));
@@ -37,7 +37,8 @@ export function failsafeReplacementProbes(options: Options): ProbeSet[] {
     cluster: closed.scene.cluster,
     mustAllow: [
       ...flowsBetween(ends(management), [closed.host], tcp(22)),
-      ...BETWEEN_NODES.flatMap((port) => [...flowsBetween(ends(nodes), [closed.host], tcp(port)), ...flowsBetween([closed.host], ends(nodes), tcp(port))]),
+      ...BETWEEN_NODES.flatMap((port) => flowsBetween(ends(nodes), [closed.host], tcp(port))),
+      ...BETWEEN_NODES.flatMap((port) => flowsBetween([closed.host], ends(nodes), tcp(port))),
       ...flowsBetween(apiServerClients ? ends(apiServerClients) : others, [closed.host], tcp(apiServerPort)),
       ...flowsBetween([closed.host], others, tcp(apiServerPort)),
       ...['UDP', 'TCP'].flatMap((protocol) => flowsBetween([closed.host], others, { protocol, destinationPort: 53 })),

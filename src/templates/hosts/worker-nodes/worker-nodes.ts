@@ -15,7 +15,7 @@ const NAME = 'worker-nodes';
  * Options of `WorkerNodes`.
  */
 export interface WorkerNodesProps extends NodeTemplateProps {
-  /** The host endpoints of the workers, by their labels. @default - those of nodes (kubernetes.io/hostname is there) that aren't of the control plane */
+  /** The host endpoints of the workers, by their labels. @default - those with a label kubernetes.io/hostname, but the control plane's */
   readonly workers?: Selector;
 }
 
