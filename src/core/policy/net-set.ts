@@ -1,3 +1,4 @@
+import { mayHoldPods } from './pod-addresses';
 import { ASSUMED_NO, Match, NO, YES } from './match';
 import { Family, minimalBlocks, Prefix, readCidrOrAddress } from '../cidr';
 
@@ -25,7 +26,12 @@ export class NetSet {
     if (low > 0 && this.blocks[low - 1].contains(block)) {
       return YES;
     }
-    return low < this.blocks.length && block.contains(this.blocks[low]) ? ASSUMED_NO : NO;
+    return low < this.blocks.length && block.contains(this.blocks[low]) && this.mayHoldPods ? ASSUMED_NO : NO;
+  }
+
+  /** Of an end whose address isn't known this much is: packets from link-local addresses stay on their link. */
+  private get mayHoldPods(): boolean {
+    return this.blocks.some(mayHoldPods);
   }
 }
 

@@ -5,6 +5,7 @@ import { Failsafe } from './failsafe';
 import { Profile, Profiles } from './inherited-labels';
 import { Note } from './note';
 import { compareText, Policy } from './policy';
+import { mayHoldPods } from './pod-addresses';
 import { AppliedPolicy, Chain, PolicyStack } from './policy-stack';
 import { Direction } from './rule';
 import { SelectionIndex } from './selection-index';
@@ -111,6 +112,14 @@ export class PolicyModel {
   /** The same cluster with other policies, in the order in which they are asked. Their tiers must be this model's. */
   public withPolicies(policies: readonly Policy[], staged: readonly Policy[]): PolicyModel {
     return new PolicyModel({ ...this.parts, policies, staged });
+  }
+
+  /** The same cluster with more endpoints, each of a class of its own. No service leads to them. */
+  public withEndpoints(added: readonly Endpoint[]): PolicyModel {
+    const { endpoints, classes } = this.parts;
+    const numbered = added.map((endpoint, index): Endpoint =>
+      ({ ...endpoint, id: endpoints.length + index, class: { ...endpoint.class, id: classes.length + index } }));
+    return new PolicyModel({ ...this.parts, endpoints: [...endpoints, ...numbered], classes: [...classes, ...numbered.map((one) => one.class)] });
   }
 
   /** Endpoints of a namespace and name, of whatever kind. */
@@ -225,7 +234,7 @@ export class PolicyModel {
         endpoint: undefined,
         block,
         classes: [...new Set(this.setIndex.containing(block).map(({ set }) => set.class))],
-        possible: [...new Set(this.setIndex.within(block).map(({ set }) => set.class))],
+        possible: [...new Set(this.setIndex.within(block).filter((one) => mayHoldPods(one.block)).map(({ set }) => set.class))],
         ...NO_STATIONS,
       };
       this.unaddressed.set(family, end);

@@ -11,6 +11,7 @@ import { Profile } from '../inherited-labels';
 import { CompiledSelector, isUnknown, LabelView, matchLabels } from '../label-view';
 import { holds, isAssumed, NO, YES } from '../match';
 import { NetSet } from '../net-set';
+import { mayHoldPods } from '../pod-addresses';
 import { Policy } from '../policy';
 import { Direction, RuleService } from '../rule';
 import { constantTerm } from './label-values';
@@ -68,7 +69,7 @@ abstract class AddressedEnd {
   }
 
   private isInBlock(block: Prefix): Formula {
-    if (block.family !== this.scope.family) {
+    if (block.family !== this.scope.family || (this.address.unknown !== undefined && !mayHoldPods(block))) {
       return FALSE;
     }
     const answer = this.address.bits.isIn(block);
