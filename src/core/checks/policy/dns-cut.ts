@@ -39,6 +39,8 @@ interface Cut {
   readonly protocols: readonly number[];
   /** Whether one of the pods reaches something else. */
   reachesOthers: boolean;
+  /** True where no workload is among the manifests: other policies may not be either. */
+  readonly isImagined: boolean;
   readonly pods: string[];
 }
 
@@ -87,7 +89,7 @@ class DnsCut {
       known.pods.push(pod.title);
       known.reachesOthers = known.reachesOthers || reachesOthers;
     } else {
-      cuts.set(key, { cause, decider, protocols, reachesOthers, pods: [pod.title] });
+      cuts.set(key, { cause, decider, protocols, reachesOthers, isImagined, pods: [pod.title] });
     }
   }
 
@@ -138,7 +140,7 @@ class DnsCut {
     return this.opening.some((policy) => (policy.namespace === undefined || policy.namespace === namespace) && !own.has(policy));
   }
 
-  private tell({ cause, decider, protocols, reachesOthers, pods }: Cut): void {
+  private tell({ cause, decider, protocols, reachesOthers, isImagined, pods }: Cut): void {
     const denied = protocols.map((protocol) => `${NAMES[protocol]} 53`).join(' and ');
     const others = pods.length === 1 ? '' : ` and ${pods.length - 1} other${pods.length === 2 ? '' : 's'}`;
     this.report({
@@ -147,7 +149,7 @@ class DnsCut {
       what: `${pods.sort(compareText)[0]}${others} can't ask DNS: ${denied} to kube-dns ${protocols.length === 1 ? 'is' : 'are'} denied`,
       why: `${reasonOf(decider, cause)}${this.isKnown ? '' : '; kube-dns isn\'t among the manifests, so its pods are taken to be in namespace kube-system'}. ${lossOf(protocols)}`,
       fix: `allow ${denied} in \`egress\`, to the namespace kube-system and the pods k8s-app == "kube-dns"`,
-      ...(!reachesOthers && { severity: 'advice' as const }),
+      ...((!reachesOthers || isImagined) && { severity: 'advice' as const }),
     });
   }
 }

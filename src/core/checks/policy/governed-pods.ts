@@ -1,4 +1,4 @@
-import { NAMESPACE, imagine, imaginedEndpoint, podLabels } from './imagined';
+import { NAME, NAMESPACE, imagine, imaginedEndpoint, podLabels } from './imagined';
 import { Direction, Endpoint, endpointTitle, LabelView, Policy, PolicyModel, Station } from '../../policy';
 import { findLabels, SelectorNode } from '../../selectors';
 
@@ -45,8 +45,9 @@ function podOf(model: PolicyModel, policy: Policy, direction: Direction): Govern
   if (found.answer !== 'yes') {
     return [];
   }
-  const namespace = policy.namespace ?? (found.labels[NAMESPACE] || found.labels['pcns.projectcalico.org/name'] || SOME_NAMESPACE);
   const own = Object.entries(found.labels);
+  const isAnywhere = policy.selector.matches(viewOf(SOME_NAMESPACE, own).labels);
+  const namespace = policy.namespace ?? (isAnywhere ? SOME_NAMESPACE : found.labels[`pcns.${NAME}`] ?? found.labels[NAMESPACE]);
   const view = viewOf(namespace, own);
   const isForPods = policy.namespace !== undefined || policy.selector.matches(viewOf(namespace, []).labels)
     || findLabels({ matching: [ast], notMatching: [IS_POD] }, BUDGET).answer === 'no';

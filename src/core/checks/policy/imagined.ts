@@ -11,6 +11,7 @@ import {
  */
 
 export const NAMESPACE = 'projectcalico.org/namespace';
+export const NAME = 'projectcalico.org/name';
 const ORCHESTRATOR = 'projectcalico.org/orchestrator';
 
 /** The rule of a namespace's profile (`NamespaceToProfile` in libcalico-go/lib/backend/k8s/conversion). */
@@ -89,10 +90,9 @@ export function imaginedEndpoint(
   };
 }
 
-/** The labels that every pod of a namespace has, before those that are known. */
+/** Labels that are known of a pod, and those that every pod of its namespace has. */
 export function podLabels(namespace: string, known: LabelEntries): LabelEntries {
   return [
-    [NAMESPACE, namespace], [ORCHESTRATOR, 'k8s'], ['pcns.projectcalico.org/name', namespace], ['pcns.kubernetes.io/metadata.name', namespace],
-    ...known.filter(([key]) => key !== NAMESPACE && key !== ORCHESTRATOR),
+    ...known, [NAMESPACE, namespace], [ORCHESTRATOR, 'k8s'], [`pcns.${NAME}`, namespace], ['pcns.kubernetes.io/metadata.name', namespace],
   ];
 }

@@ -17,7 +17,7 @@ function said(yaml: string): string[] {
 test('fires for a policy without workloads', () => {
   expect(findingsOf(ID, WEB)).toEqual([{
     id: ID,
-    severity: 'warning',
+    severity: 'advice',
     place: { line: 5, column: 57 },
     object: { apiVersion: 'projectcalico.org/v3', kind: 'NetworkPolicy', name: 'web', namespace: 'shop' },
     field: 'spec.egress',
@@ -42,11 +42,14 @@ test.each([
   ['TCP alone', WEB + dns('{namespaceSelector: projectcalico.org/name == "kube-system", ports: [53]}') + deployment('web', '{app: web}'), [
     'warning dns-udp spec.egress: Deployment shop/web can\'t ask DNS: TCP 53 to kube-dns is denied',
   ]],
+  ['a global policy for one namespace', globalPolicy('shop', '{namespaceSelector: projectcalico.org/name == "shop", types: [Egress]}'), [
+    'advice shop spec: a pod without labels in namespace shop can\'t ask DNS: UDP 53 and TCP 53 to kube-dns are denied',
+  ]],
   ['UDP alone', dns('{ports: [53]}', 'TCP'), [
-    'warning dns-tcp spec.egress: a pod without labels in namespace shop can\'t ask DNS: UDP 53 to kube-dns is denied',
+    'advice dns-tcp spec.egress: a pod without labels in namespace shop can\'t ask DNS: UDP 53 to kube-dns is denied',
   ]],
   ['a rule that denies', globalPolicy('no-dns', '{order: 1, selector: projectcalico.org/namespace == "shop", types: [Egress], egress: [{action: Deny, destination: {namespaceSelector: projectcalico.org/name == "kube-system" || projectcalico.org/name == "openshift-dns"}}, {action: Allow}]}'), [
-    'warning no-dns spec.egress[0]: a pod without labels in namespace shop can\'t ask DNS: UDP 53 and TCP 53 to kube-dns are denied',
+    'advice no-dns spec.egress[0]: a pod without labels in namespace shop can\'t ask DNS: UDP 53 and TCP 53 to kube-dns are denied',
   ]],
   ['a selector of kube-dns that is for the policy\'s own namespace', dns('{selector: k8s-app == "kube-dns", ports: [53]}') + deployment('web', '{app: web}'), [
     'warning dns-udp spec.egress: Deployment shop/web can\'t ask DNS: UDP 53 and TCP 53 to kube-dns are denied',
@@ -59,7 +62,7 @@ test.each([
     'warning app.web spec.egress: Deployment shop/web can\'t ask DNS: UDP 53 and TCP 53 to kube-dns are denied',
   ]],
   ['a policy of Kubernetes', '---\n{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: web, namespace: shop}, spec: {podSelector: {}, policyTypes: [Egress], egress: [{to: [{podSelector: {}}]}]}}\n', [
-    'warning web spec.egress: a pod without labels in namespace shop can\'t ask DNS: UDP 53 and TCP 53 to kube-dns are denied',
+    'advice web spec.egress: a pod without labels in namespace shop can\'t ask DNS: UDP 53 and TCP 53 to kube-dns are denied',
   ]],
 ])('fires for %s', (_, yaml, expected) => {
   expect(said(yaml)).toEqual(expected);
@@ -81,6 +84,7 @@ test.each([
   ['jobs with the resolver of the node', WEB + '---\n{apiVersion: batch/v1, kind: CronJob, metadata: {name: web, namespace: shop}, spec: {jobTemplate: {spec: {template: {metadata: {labels: {app: web}}, spec: {dnsPolicy: Default}}}}}}\n'],
   ['pods with the resolver of the node', WEB + '---\n{apiVersion: v1, kind: Pod, metadata: {name: web, namespace: shop, labels: {app: web}}, spec: {dnsPolicy: Default}}\n'],
   ['policies for host endpoints', globalPolicy('hosts', '{selector: role == "worker", types: [Egress], egress: [{action: Allow, destination: {ports: [443]}, protocol: TCP}]}')],
+  ['what may be for host endpoints, as they are in no namespace', globalPolicy('most', '{selector: has(app), namespaceSelector: projectcalico.org/name != "shop", types: [Egress], egress: [{action: Allow, protocol: SCTP}]}')],
   ['a selector that nothing matches', networkPolicy('none', '{selector: a == "1" && a == "2", types: [Egress]}')],
   ['a rule for everything', globalPolicy('all', '{selector: all(), types: [Egress], egress: [{action: Allow}]}')],
   ['a policy for egress by its rules, without types', globalPolicy('all', '{selector: all(), egress: [{action: Allow}]}')],
