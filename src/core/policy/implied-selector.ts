@@ -12,8 +12,12 @@ export function isImplied(by: CompiledSelector, ...others: readonly CompiledSele
   if (others.some(({ text }) => text === by.text)) {
     return true;
   }
+  const known = termsOf(by.ast);
+  if (others.length > 1 && known?.every(({ kind }) => kind === 'equals')) {
+    // Where the values are given, others seldom add up: only in labels that these don't name.
+    return others.some((other) => isImplied(by, other));
+  }
   if (others.length === 1) {
-    const known = termsOf(by.ast);
     const wanted = termsOf(others[0].ast);
     if (known && wanted) {
       return wanted.every((term) => follows(term, known));
@@ -22,8 +26,30 @@ export function isImplied(by: CompiledSelector, ...others: readonly CompiledSele
   return findLabels({ matching: [by.ast], notMatching: others.map(({ ast }) => ast) }, BUDGET).answer === 'no';
 }
 
+/** Whether it is proved that no labels match both selectors. Conjunctions that ask one label for two values are found without a search. */
+export function areDisjoint(a: CompiledSelector, b: CompiledSelector): boolean {
+  const known = termsOf(a.ast);
+  const others = termsOf(b.ast);
+  if (known?.some((term) => term.kind === 'equals' && others?.some((other) => other.kind === 'equals' && other.label === term.label
+    && other.value !== term.value))) {
+    return true;
+  }
+  return findLabels({ matching: [a.ast, b.ast] }, BUDGET).answer === 'no';
+}
+
 /** The terms of a conjunction without negations and constants but `all()`; undefined where a selector is none. */
-function termsOf(ast: SelectorNode): TermNode[] | undefined {
+function termsOf(ast: SelectorNode): readonly TermNode[] | undefined {
+  let terms = TERMS.get(ast);
+  if (terms === undefined) {
+    terms = collectTerms(ast) ?? null;
+    TERMS.set(ast, terms);
+  }
+  return terms ?? undefined;
+}
+
+const TERMS = new WeakMap<SelectorNode, readonly TermNode[] | null>();
+
+function collectTerms(ast: SelectorNode): TermNode[] | undefined {
   const terms: TermNode[] = [];
   const pending: SelectorNode[] = [ast];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {

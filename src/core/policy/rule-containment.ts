@@ -1,6 +1,6 @@
 import { everywhere } from './end';
 import { isImplied } from './implied-selector';
-import { YES } from './match';
+import { NO, YES } from './match';
 import { NetSet, RuleNets } from './net-set';
 import { portSet, PortSet, possiblePorts, sharedPorts, surePorts, withoutPorts } from './port-set';
 import { hasPorts } from './protocols';
@@ -73,7 +73,12 @@ function coverIn(family: Family, rules: readonly Rule[], b: Rule): number[] | un
       return [index];
     }
     if (gap !== 'more') {
-      partly.set(gap, [...partly.get(gap) ?? [], index]);
+      const others = partly.get(gap);
+      if (others) {
+        others.push(index);
+      } else {
+        partly.set(gap, [index]);
+      }
     }
   }
   for (const [dimension, indexes] of partly) {
@@ -118,14 +123,18 @@ const PARTS: Readonly<Record<PartName, (a: EntityMatch, b: EntityMatch, rule: Ru
     if (a.ports && !b.ports && (rule.protocol === undefined || !hasPorts(rule.protocol))) {
       return 'missing';
     }
-    return matchesPorts(a, b) && sparesPorts(a, b) ? 'covered' : 'partly';
+    if (matchesPorts(a, b) && sparesPorts(a, b)) {
+      return 'covered';
+    }
+    return sharedPorts(surePorts(a.ports, a.notPorts), possiblePorts(b.ports, b.notPorts)).length > 0 ? 'partly' : 'missing';
   },
   nets: (a, b, _, family) => {
     if (!a.nets && !a.notNets) {
       return 'covered';
     }
     const own = blocksOf(a, family);
-    return blocksOf(b, family).blocks.every((block) => own.holds(block) === YES) ? 'covered' : 'partly';
+    const { blocks } = blocksOf(b, family);
+    return blocks.every((block) => own.holds(block) === YES) ? 'covered' : blocks.some((block) => own.holds(block) !== NO) ? 'partly' : 'missing';
   },
   selector: (a, b) => {
     if (!a.selector || isWithinNamedPorts(a)) {

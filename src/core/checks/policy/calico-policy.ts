@@ -19,14 +19,117 @@ export function writtenRules({ spec }: Manifest, direction: Direction): readonly
   return Array.isArray(rules) ? rules : [];
 }
 
-/** Whether there are rules beside each other. */
-export function hasSeveralRules(manifest: Manifest): boolean {
-  return DIRECTIONS.some((direction) => writtenRules(manifest, direction).length > 1);
+/** What the rules of a policy have, from a look at what is written: most policies need no more than this look. */
+export interface WrittenTraits {
+  /** Rules beside each other in a direction, of which one may cover another. */
+  readonly mayCover: boolean;
+  readonly logs: boolean;
+  /** Rules that deny or pass. */
+  readonly isAgainst: boolean;
+  /** Parts that rule out what others may ask for, or that say something of the policy's own end. */
+  readonly mayContradict: boolean;
+  /** A rule that asks for nothing. */
+  readonly mayDecideAll: boolean;
+  readonly namesServices: boolean;
 }
 
-/** The rules of both directions that are objects. */
-export function writtenRuleObjects(manifest: Manifest): JsonObject[] {
-  return DIRECTIONS.flatMap((direction) => writtenRules(manifest, direction).filter(isObject));
+const NO_TRAITS: WrittenTraits = {
+  mayCover: false, logs: false, isAgainst: false, mayContradict: false, mayDecideAll: false, namesServices: false,
+};
+const TRAITS = new WeakMap<Manifest, WrittenTraits>();
+
+/** The traits of a policy of Calico's own form, looked for once for all checks; none of anything else. One walk over the rules. */
+export function writtenTraits(manifest: Manifest): WrittenTraits {
+  if (!isCalicoPolicy(manifest)) {
+    return NO_TRAITS;
+  }
+  let traits = TRAITS.get(manifest);
+  if (!traits) {
+    traits = look(manifest);
+    TRAITS.set(manifest, traits);
+  }
+  return traits;
+}
+
+function look(manifest: Manifest): WrittenTraits {
+  const traits = { ...NO_TRAITS };
+  for (const direction of DIRECTIONS) {
+    const rules = writtenRules(manifest, direction);
+    traits.mayCover ||= rules.length > 1 && mayCover(rules);
+    for (const rule of rules) {
+      if (isObject(rule)) {
+        const isLog = isLogRule(rule);
+        const ownEnd = direction === 'ingress' ? 'destination' : 'source';
+        traits.logs ||= isLog;
+        traits.isAgainst ||= !isLog && rule.action !== 'Allow';
+        traits.mayContradict ||= mayContradict(rule, ownEnd);
+        traits.namesServices ||= [rule.source, rule.destination].some((entity) => isObject(entity) && entity.services !== undefined);
+        traits.mayDecideAll ||= !isLog && asksForNothing(rule);
+      }
+    }
+  }
+  return traits;
+}
+
+/** Whether a rule only logs. */
+export function isLogRule({ action }: JsonObject): boolean {
+  return typeof action === 'string' && (action === 'Log' || action.toLowerCase() === 'log');
+}
+
+const EXCLUDING = ['notProtocol', 'notICMP', 'ipVersion'] as const;
+const EXCLUDING_ENDS = ['notNets', 'notPorts', 'notSelector'] as const;
+const SELECTING = ['selector', 'namespaceSelector', 'serviceAccounts'] as const;
+
+function mayContradict(rule: JsonObject, ownEnd: string): boolean {
+  return EXCLUDING.some((key) => rule[key] !== undefined) || rule.protocol === 'ICMP' || rule.protocol === 'ICMPv6'
+    || excludes(rule.source, ownEnd === 'source') || excludes(rule.destination, ownEnd === 'destination');
+}
+
+function excludes(entity: unknown, isOwnEnd: boolean): boolean {
+  return isObject(entity) && (EXCLUDING_ENDS.some((key) => entity[key] !== undefined)
+    || (isOwnEnd && SELECTING.some((key) => entity[key] !== undefined))
+    || (typeof entity.selector === 'string' && entity.selector.includes('projectcalico.org/')));
+}
+
+/** Whether a rule asks for nothing, as far as it is written. */
+export function asksForNothing(rule: JsonObject): boolean {
+  for (const key in rule) {
+    const value = rule[key];
+    const isEmpty = Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
+    if (key !== 'action' && key !== 'metadata' && !isEmpty) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Above this many rules they are read without a look at pairs of them. */
+const PAIRED = 16;
+
+function mayCover(rules: readonly unknown[]): boolean {
+  return rules.length > PAIRED || rules.some((rule, index) => isObject(rule)
+    && rules.some((other, at) => at !== index && isObject(other) && !isOutOfReach(rule, other)));
+}
+
+/** Whether it is plain that the first asks for something that the second has otherwise, or doesn't have. */
+function isOutOfReach(rule: JsonObject, other: JsonObject): boolean {
+  const { protocol } = other;
+  return (typeof rule.protocol === 'string' && (protocol === undefined || (typeof protocol === 'string' && rule.protocol !== protocol)))
+    || differs(rule.source, other.source) || differs(rule.destination, other.destination);
+}
+
+const EQUALITY = /^([A-Za-z0-9_./-]+) *== *(?:"[^"]*"|'[^']*')$/;
+
+/** Two comparisons of a label with a value that aren't the same; or a selector, and none of any kind. */
+function differs(one: unknown, other: unknown): boolean {
+  const text = isObject(one) ? one.selector : undefined;
+  if (typeof text !== 'string' || text === '') {
+    return false;
+  }
+  if (!isObject(other) || (!other.selector && !other.namespaceSelector && !other.serviceAccounts && !other.notSelector)) {
+    return true;
+  }
+  return typeof other.selector === 'string' && other.selector !== text && EQUALITY.test(text) && EQUALITY.test(other.selector);
 }
 
 let lastManifest: Manifest | undefined;

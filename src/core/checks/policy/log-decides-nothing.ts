@@ -1,9 +1,8 @@
-import { calicoPolicyOf, DIRECTIONS, governedRules, isCalicoPolicy, writtenRuleObjects } from './calico-policy';
+import { calicoPolicyOf, DIRECTIONS, governedRules, isLogRule, writtenTraits } from './calico-policy';
 import { ruleNames, shadowedRules, verbOf } from './shadowing';
-import { Cluster, Manifest } from '../../manifests';
+import { Cluster, isObject, Manifest } from '../../manifests';
 import { Direction, Policy, PolicyModel, policyTitle } from '../../policy';
-import { CompiledSelector } from '../../policy/label-view';
-import { findLabels } from '../../selectors';
+import { areDisjoint } from '../../policy/implied-selector';
 import { ClusterCheck, Report } from '../check';
 import { policyModelOf } from '../policy-model-of';
 
@@ -21,7 +20,7 @@ export const LOG_DECIDES_NOTHING: ClusterCheck = {
   refusedByCluster: false,
   sees: 'cluster',
   run: (cluster, report) => {
-    const logging = cluster.manifests.filter((manifest) => isCalicoPolicy(manifest) && writtenRuleObjects(manifest).some(isLog));
+    const logging = cluster.manifests.filter((manifest) => writtenTraits(manifest).logs);
     logging.forEach((manifest) => reportUnreached(manifest, report));
     if (logging.some((manifest) => !manifest.kind.startsWith('Staged') && DIRECTIONS.some((direction) => onlyLogs(manifest, direction)))) {
       reportLogOnly(cluster, report);
@@ -29,13 +28,9 @@ export const LOG_DECIDES_NOTHING: ClusterCheck = {
   },
 };
 
-function isLog({ action }: { readonly [key: string]: unknown }): boolean {
-  return typeof action === 'string' && action.toLowerCase() === 'log';
-}
-
 function onlyLogs({ spec }: Manifest, direction: Direction): boolean {
   const rules: unknown = spec[direction];
-  return Array.isArray(rules) && rules.length > 0 && rules.every(isLog);
+  return Array.isArray(rules) && rules.length > 0 && rules.every((rule) => isObject(rule) && isLogRule(rule));
 }
 
 function reportUnreached(manifest: Manifest, report: Report): void {
@@ -83,9 +78,6 @@ function isAlone(policy: Policy, direction: Direction, { tiers, policies }: Poli
 }
 
 function areApart(a: Policy, b: Policy, questions: { left: number }): boolean {
-  if (a.namespace !== undefined && b.namespace !== undefined && a.namespace !== b.namespace) {
-    return true;
-  }
-  const asts = [a, b].map(({ selector }: { selector: CompiledSelector }) => selector.ast);
-  return questions.left-- > 0 && findLabels({ matching: asts }, 20_000).answer === 'no';
+  return (a.namespace !== undefined && b.namespace !== undefined && a.namespace !== b.namespace)
+    || (questions.left-- > 0 && areDisjoint(a.selector, b.selector));
 }

@@ -1,8 +1,9 @@
-import { DIRECTIONS, isCalicoPolicy, writtenRuleObjects } from './calico-policy';
-import { imagine, imaginedEndpoint } from './imagined';
+import { DIRECTIONS, isCalicoPolicy, writtenTraits } from './calico-policy';
+import { imaginedEndpoint } from './imagined';
 import { printFieldPath } from '../../findings';
 import { Cluster } from '../../manifests';
-import { AppliedTier, comparePolicies, Direction, Policy, PolicyModel, policyTitle, Rule, Station, walk } from '../../policy';
+import { AppliedPolicy, comparePolicies, Direction, Policy, PolicyModel, PolicyStack, policyTitle, Rule, Tier, walk, YES } from '../../policy';
+import { areDisjoint } from '../../policy/implied-selector';
 import { labelObject } from '../../policy/label-view';
 import { SamplePacket, samplePacket } from '../../policy/sample-packet';
 import { ClusterCheck, Report } from '../check';
@@ -11,6 +12,8 @@ import { policyModelOf } from '../policy-model-of';
 /** Pairs of policies, and of rules, that a cluster may cost; beyond it nothing is proved. */
 const PAIRS = 5_000;
 const RULE_PAIRS = 32;
+/** Packets that are followed. */
+const SAMPLES = 200;
 
 /**
  * Two policies of one tier and one order: their names decide which comes first (`PolKVLess` in felix/calc/policy_sorter.go). That matters where they
@@ -39,7 +42,7 @@ function mayTie({ manifests }: Cluster): boolean {
       const { tier, order } = manifest.spec;
       const key = `${typeof tier === 'string' && tier !== '' ? tier : 'default'} ${typeof order === 'number' ? order : ''}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
-      if (!against.has(key) && writtenRuleObjects(manifest).some(({ action }) => action !== 'Allow' && action !== 'Log')) {
+      if (writtenTraits(manifest).isAgainst) {
         against.add(key);
       }
     }
@@ -49,8 +52,12 @@ function mayTie({ manifests }: Cluster): boolean {
 
 class Ties {
   private pairs = PAIRS;
+  private samples = SAMPLES;
+  private readonly tiers: ReadonlyMap<string, Tier>;
 
-  constructor(private readonly model: PolicyModel, private readonly report: Report) {}
+  constructor(private readonly model: PolicyModel, private readonly report: Report) {
+    this.tiers = new Map(model.tiers.map((tier) => [tier.name, tier]));
+  }
 
   public run(): void {
     const groups = new Map<string, Group>();
@@ -79,7 +86,7 @@ class Ties {
       if (this.pairs-- <= 0) {
         return undefined;
       }
-      if (other !== policy && !told.has(other) && this.judgePair(policy, other)) {
+      if (other !== policy && !told.has(other) && !areDisjoint(policy.selector, other.selector) && this.judgePair(policy, other)) {
         return other;
       }
     }
@@ -119,12 +126,28 @@ class Ties {
     return undefined;
   }
 
-  /** Whether the packet's end changes with the order of the two, all other policies as they are. */
+  /** Whether the packet's end changes with the order of the two, all other policies as they are. One look at every policy. */
   private turns({ packet, labels }: SamplePacket, first: Policy, second: Policy, direction: Direction): boolean {
+    if (this.samples-- <= 0) {
+      return false;
+    }
     const view = { labels: labelObject(Object.entries(labels)), unknownPrefixes: [], unknownNames: [] };
-    const station = imagine(this.model).stationOf(imaginedEndpoint('workload', { name: 'sample' }, view, [], first.manifest), direction);
-    const outcome = (one: Station): string => walk(one, packet, this.model.services).outcome;
-    return outcome(station) !== outcome({ ...station, tiers: station.tiers.map((tier) => swapped(tier, first, second)) });
+    const outcome = (policies: readonly Policy[]): string => {
+      const applied = policies.filter(({ selector }) => selector.matches(view.labels)).map((policy): AppliedPolicy => ({ policy, match: YES }));
+      const { outcome: found } = walk({
+        endpoint: imaginedEndpoint('workload', { name: 'sample' }, view, [], first.manifest),
+        direction,
+        chain: 'normal',
+        tiers: new PolicyStack(0, applied, this.tiers).tiersOf('normal', direction),
+        failsafe: [],
+        profiles: [],
+        end: 'continue',
+      }, packet, this.model.services);
+      // What every policy passes on is for the profile of the namespace, which allows it.
+      return found === 'continue' ? 'allow' : found;
+    };
+    const swapped = this.model.policies.map((policy) => policy === first ? second : policy === second ? first : policy);
+    return outcome(this.model.policies) !== outcome(swapped);
   }
 
   private say(self: Policy, first: Policy, second: Policy, { rule, other, sample }: Disagreement): void {
@@ -179,14 +202,3 @@ interface Disagreement {
 }
 
 const DONE = { allow: 'allowed', deny: 'denied', pass: 'passed on', log: 'logged' } as const;
-
-function swapped(tier: AppliedTier, first: Policy, second: Policy): AppliedTier {
-  const policies = [...tier.policies];
-  const a = policies.findIndex(({ policy }) => policy === first);
-  const b = policies.findIndex(({ policy }) => policy === second);
-  if (a >= 0 && b >= 0) {
-    const [moved] = policies.splice(b, 1);
-    policies.splice(a, 0, moved);
-  }
-  return { ...tier, policies };
-}

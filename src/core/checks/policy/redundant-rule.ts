@@ -1,14 +1,14 @@
-import { calicoPolicyOf, governedRules, hasSeveralRules, isCalicoPolicy } from './calico-policy';
+import { calicoPolicyOf, governedRules, writtenTraits } from './calico-policy';
 import { keyOf, ruleNames, shadowedRules, verbOf } from './shadowing';
-import { intersectBlocks } from '../../cidr';
+import { Family, intersectBlocks } from '../../cidr';
 import { FieldPath } from '../../findings';
-import { Rule } from '../../policy';
+import { EntityMatch, Rule } from '../../policy';
 import { possiblePorts, sharedPorts } from '../../policy/port-set';
 import { blocksOf, covers } from '../../policy/rule-containment';
 import { ResourceCheck } from '../check';
 
 /** How many of the rules after one are looked at. */
-const COMPARED = 48;
+const COMPARED = 32;
 
 /** A rule without which every packet would be decided alike, as others of the same action match all that it matches. */
 export const REDUNDANT_RULE: ResourceCheck = {
@@ -18,7 +18,7 @@ export const REDUNDANT_RULE: ResourceCheck = {
   refusedByCluster: false,
   sees: 'resource',
   run: (manifest, report) => {
-    const policy = isCalicoPolicy(manifest) && hasSeveralRules(manifest) ? calicoPolicyOf(manifest) : undefined;
+    const policy = writtenTraits(manifest).mayCover ? calicoPolicyOf(manifest) : undefined;
     for (const { rules } of policy ? governedRules(policy) : []) {
       const shadowed = shadowedRules(rules);
       const said = (field: FieldPath, by: readonly Rule[], twin: boolean, already: boolean): void => report({
@@ -63,10 +63,25 @@ function laterCover(rules: readonly Rule[], index: number, hidden: ReadonlySet<R
 
 /** Whether it is proved that no packet matches both. An end may be a pod and within a network set, so selectors prove nothing here. */
 function areApart(a: Rule, b: Rule): boolean {
-  const families = ([4, 6] as const).filter((family) => [a, b].every((rule) => family === 4 ? rule.matchesV4 : rule.matchesV6));
   return (a.protocol !== undefined && b.protocol !== undefined && a.protocol !== b.protocol)
-    || families.every((family) => (['source', 'destination'] as const).some((side) =>
-      intersectBlocks(blocksOf(a[side], family).blocks, blocksOf(b[side], family).blocks).length === 0))
-    || (['source', 'destination'] as const).some((side) => a[side].ports && b[side].ports
-      && sharedPorts(possiblePorts(a[side].ports, a[side].notPorts), possiblePorts(b[side].ports, b[side].notPorts)).length === 0);
+    || havePortsApart(a.source, b.source) || havePortsApart(a.destination, b.destination)
+    || ((!a.matchesV4 || !b.matchesV4 || haveNetsApart(a, b, 4)) && (!a.matchesV6 || !b.matchesV6 || haveNetsApart(a, b, 6)));
+}
+
+function havePortsApart(a: EntityMatch, b: EntityMatch): boolean {
+  return a.ports !== undefined && b.ports !== undefined
+    && sharedPorts(possiblePorts(a.ports, a.notPorts), possiblePorts(b.ports, b.notPorts)).length === 0;
+}
+
+function haveNetsApart(a: Rule, b: Rule, family: Family): boolean {
+  return shareNone(a.source, b.source, family) || shareNone(a.destination, b.destination, family);
+}
+
+/** Single blocks, which most rules have, are compared without making lists. */
+function shareNone(a: EntityMatch, b: EntityMatch, family: Family): boolean {
+  if (!(a.nets ?? a.notNets) || !(b.nets ?? b.notNets)) {
+    return false;
+  }
+  const [one, other] = [blocksOf(a, family).blocks, blocksOf(b, family).blocks];
+  return one.length === 1 && other.length === 1 ? !one[0].overlaps(other[0]) : intersectBlocks(one, other).length === 0;
 }

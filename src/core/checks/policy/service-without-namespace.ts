@@ -1,4 +1,4 @@
-import { DIRECTIONS, isCalicoPolicy, writtenRules } from './calico-policy';
+import { DIRECTIONS, writtenRules, writtenTraits } from './calico-policy';
 import { isObject } from '../../manifests';
 import { ResourceCheck } from '../check';
 
@@ -14,7 +14,7 @@ export const SERVICE_WITHOUT_NAMESPACE: ResourceCheck = {
   refusedByCluster: false,
   sees: 'resource',
   run: (manifest, report) => {
-    if (!isCalicoPolicy(manifest) || manifest.kind.endsWith('GlobalNetworkPolicy')) {
+    if (!writtenTraits(manifest).namesServices || manifest.kind.endsWith('GlobalNetworkPolicy')) {
       return;
     }
     for (const direction of DIRECTIONS) {

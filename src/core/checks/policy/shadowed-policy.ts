@@ -1,6 +1,6 @@
-import { DIRECTIONS, isCalicoPolicy, writtenRules } from './calico-policy';
+import { asksForNothing, DIRECTIONS, writtenRules, writtenTraits } from './calico-policy';
 import { printFieldPath } from '../../findings';
-import { isObject, JsonObject, Manifest } from '../../manifests';
+import { isObject, Manifest } from '../../manifests';
 import { Action, Direction, Policy, PolicyModel, policyTitle, Rule } from '../../policy';
 import { isImplied } from '../../policy/implied-selector';
 import { CompiledSelector } from '../../policy/label-view';
@@ -44,13 +44,9 @@ export const SHADOWED_POLICY: ClusterCheck = {
 
 /** Whether a rule is written that asks for nothing. Policies of Kubernetes only allow, and yet can hide those of Calico. */
 function mayDecideAll(manifest: Manifest): boolean {
-  return (manifest.group === 'networking.k8s.io' || (isCalicoPolicy(manifest) && !manifest.kind.startsWith('Staged')))
-    && DIRECTIONS.some((direction) => writtenRules(manifest, direction).some((rule) => isObject(rule) && asksForNothing(rule)));
-}
-
-function asksForNothing(rule: JsonObject): boolean {
-  return Object.entries(rule).every(([key, value]) => key === 'action' || key === 'metadata'
-    || (isObject(value) && Object.keys(value).length === 0) || (Array.isArray(value) && value.length === 0));
+  return manifest.group === 'networking.k8s.io'
+    ? DIRECTIONS.some((direction) => writtenRules(manifest, direction).some((rule) => isObject(rule) && asksForNothing(rule)))
+    : !manifest.kind.startsWith('Staged') && writtenTraits(manifest).mayDecideAll;
 }
 
 function reportShadowed(model: PolicyModel, direction: Direction, report: Report): void {

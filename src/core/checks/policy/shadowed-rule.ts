@@ -1,4 +1,4 @@
-import { calicoPolicyOf, governedRules, hasSeveralRules, isCalicoPolicy } from './calico-policy';
+import { calicoPolicyOf, governedRules, writtenTraits } from './calico-policy';
 import { ruleNames, shadowedRules, verbOf } from './shadowing';
 import { samplePacket } from '../../policy/sample-packet';
 import { ResourceCheck } from '../check';
@@ -11,7 +11,7 @@ export const SHADOWED_RULE: ResourceCheck = {
   refusedByCluster: false,
   sees: 'resource',
   run: (manifest, report) => {
-    const policy = isCalicoPolicy(manifest) && hasSeveralRules(manifest) ? calicoPolicyOf(manifest) : undefined;
+    const policy = writtenTraits(manifest).mayCover ? calicoPolicyOf(manifest) : undefined;
     for (const { direction, rules } of policy ? governedRules(policy) : []) {
       for (const { rule, by } of shadowedRules(rules)) {
         if (rule.action === 'log' || by.every(({ action }) => action === rule.action)) {

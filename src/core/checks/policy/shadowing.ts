@@ -10,13 +10,25 @@ export interface ShadowedRule {
 }
 
 /** Up to this many rules of a direction are compared with each other; of more, each with this many of those that ask for least. */
-const COMPARED = 48;
+const COMPARED = 32;
 
 /**
  * The rules of a direction that can't decide, as earlier ones do first. Log decides nothing and hides nothing.
- * Growth: each rule is compared with at most 48 others, and found in a table if it is written twice.
+ * Growth: each rule is compared with at most 32 others, and found in a table if it is written twice.
  */
-export function shadowedRules(rules: readonly Rule[]): ShadowedRule[] {
+export function shadowedRules(rules: readonly Rule[]): readonly ShadowedRule[] {
+  let shadowed = KNOWN.get(rules);
+  if (!shadowed) {
+    shadowed = findShadowed(rules);
+    KNOWN.set(rules, shadowed);
+  }
+  return shadowed;
+}
+
+/** Several checks ask for the same rules. */
+const KNOWN = new WeakMap<readonly Rule[], readonly ShadowedRule[]>();
+
+function findShadowed(rules: readonly Rule[]): ShadowedRule[] {
   const candidates = candidatesAmong(rules);
   const shadowed: ShadowedRule[] = [];
   for (let index = 1; index < rules.length; index++) {

@@ -1,6 +1,6 @@
-import { calicoPolicyOf, DIRECTIONS, governedRules, isCalicoPolicy, writtenRuleObjects, writtenRules } from './calico-policy';
+import { calicoPolicyOf, governedRules, writtenTraits } from './calico-policy';
 import { FieldPath } from '../../findings';
-import { isObject, JsonObject, Manifest } from '../../manifests';
+import { JsonObject, Manifest } from '../../manifests';
 import { Direction, Policy, protocolName, Rule } from '../../policy';
 import { possiblePorts } from '../../policy/port-set';
 import { blocksOf, isIcmpWithin } from '../../policy/rule-containment';
@@ -25,7 +25,7 @@ export const VACUOUS_RULE: ResourceCheck = {
   refusedByCluster: false,
   sees: 'resource',
   run: (manifest, report) => {
-    const policy = isCalicoPolicy(manifest) && mayContradict(manifest) ? calicoPolicyOf(manifest) : undefined;
+    const policy = writtenTraits(manifest).mayContradict ? calicoPolicyOf(manifest) : undefined;
     for (const { direction, rules } of policy ? governedRules(policy) : []) {
       for (const rule of rules) {
         const emptiness = emptinessOf(rule, direction, policy!);
@@ -38,28 +38,6 @@ export const VACUOUS_RULE: ResourceCheck = {
     }
   },
 };
-
-/** Whether anything is written that could rule out what something else asks for. Most rules only ask. */
-function mayContradict(manifest: Manifest): boolean {
-  return writtenRuleObjects(manifest).some((rule) => rule.notProtocol !== undefined || rule.notICMP !== undefined
-    || rule.protocol === 'ICMP' || rule.protocol === 'ICMPv6'
-    || rule.ipVersion !== undefined
-    || [rule.source, rule.destination].some((entity) => isObject(entity) && excludes(entity)))
-    || ownEnds(manifest).some((entity) => ['selector', 'namespaceSelector', 'serviceAccounts'].some((key) => entity[key] !== undefined));
-}
-
-function excludes(entity: JsonObject): boolean {
-  return entity.notNets !== undefined || entity.notPorts !== undefined || entity.notSelector !== undefined
-    || (typeof entity.selector === 'string' && entity.selector.includes('projectcalico.org/'));
-}
-
-/** What rules say of the end that the policy selects itself. */
-function ownEnds(manifest: Manifest): JsonObject[] {
-  return DIRECTIONS.flatMap((direction) => writtenRules(manifest, direction).flatMap((rule) => {
-    const entity = isObject(rule) ? rule[direction === 'ingress' ? 'destination' : 'source'] : undefined;
-    return isObject(entity) ? [entity] : [];
-  }));
-}
 
 function emptinessOf(rule: Rule, direction: Direction, policy: Policy): Emptiness | undefined {
   if (rule.protocol !== undefined && rule.protocol === rule.notProtocol) {
