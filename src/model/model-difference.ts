@@ -54,6 +54,9 @@ export class ModelDifference {
   /** Workloads and host endpoints that only the first cluster has. */
   public readonly removed: string[];
 
+  /** What wasn't compared, as sentences: pods that no manifest declares, where there are too many kinds of them. */
+  public readonly leftOut: string[];
+
   /** Whether nothing has changed in meaning. */
   public readonly isEmpty: boolean;
 
@@ -67,6 +70,7 @@ export class ModelDifference {
     this.printed = { ...difference, open: [...new Set(notes)], ...(objects && { objects }) } satisfies PrintedDifference;
     this.added = [...difference.added];
     this.removed = [...difference.removed];
+    this.leftOut = [...difference.leftOut];
     this.isEmpty = difference.changes.length + this.added.length + this.removed.length === 0;
     this.changes = difference.changes.map(({ change, isCertain, ipVersions, sources, destinations, connections, causes, policies }) => ({
       change,
@@ -90,11 +94,11 @@ export class ModelDifference {
     return differenceMarkdown(this.printed as PrintedDifference);
   }
 
-  /** JSON text: `changes`, `added`, `removed`, and as `notes` what isn't known of the clusters. */
+  /** JSON text: `changes`, `added`, `removed`, `leftOut`, and as `notes` what isn't known of the clusters. */
   public toJson(): string {
-    const { changes, added, removed } = this;
+    const { changes, added, removed, leftOut } = this;
     const { open, objects } = this.printed as PrintedDifference;
-    return printJson({ changes, added, removed, ...(objects && { objects }), notes: open });
+    return printJson({ changes, added, removed, leftOut, ...(objects && { objects }), notes: open });
   }
 }
 

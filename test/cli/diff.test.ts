@@ -105,6 +105,7 @@ test('writes Markdown and JSON', async () => {
     }],
     added: [],
     removed: [],
+    leftOut: [],
     objects: { changed: 1, unnamed: 0 },
     notes: [expect.stringContaining('no address is known of 3 pods and workloads')],
   });

@@ -1,6 +1,8 @@
 import { policiesIn, reasonTexts } from './cause-text';
 import { findDifference } from './find-difference';
+import { JointClass } from './joint-classes';
 import { Change } from './pieces';
+import { UNDECLARED, withUndeclaredPods } from './undeclared-pods';
 import { Family } from '../../cidr';
 import { connectionTexts, EndNames, familiesOf, itemsOf, ListedEnds } from '../connectivity';
 import { endpointTitle } from '../endpoint';
@@ -30,29 +32,69 @@ export interface ListedDifference {
   /** Workloads and host endpoints that only the second cluster has. */
   readonly added: readonly string[];
   readonly removed: readonly string[];
+  /** What wasn't compared, as sentences. */
+  readonly leftOut: readonly string[];
 }
+
+const UNSURE = 'changes for pods that no manifest declares aren\'t listed where they depend on more than labels, such as the address of the pod';
 
 const ORDER: readonly Change[] = ['allowed', 'denied', 'added', 'removed'];
 
 /** What two clusters let pass differently, as names and texts, sorted: sure changes first. Grows with the rows and the names in them. */
 export function listDifference(before: PolicyModel, after: PolicyModel): ListedDifference {
   const families = [...new Set([...familiesOf(before), ...familiesOf(after)])].sort();
+  const withPods = withUndeclaredPods(before, after);
+  const leftOut = new Set(withPods.note === undefined ? [] : [withPods.note]);
   const changes = new Map<string, ListedChange>();
   for (const family of families) {
-    const { classes, rows } = findDifference(before, after, family);
-    const names = new EndNames(classes);
-    for (const { sources, destinations, piece, reasons } of rows) {
-      const connections = connectionTexts(piece.ranges);
-      if (connections.length > 0) {
-        const ends = { sources: names.of(sources), destinations: names.of(destinations) };
-        const causes = { causes: reasonTexts(reasons, ends), policies: policiesIn(reasons.reasons) };
-        const listed = { change: piece.change, isCertain: piece.isCertain, ...ends, connections, ...causes };
+    const { classes, rows } = findDifference(withPods.before, withPods.after, family);
+    const names = new DifferenceNames(classes);
+    for (const { sources, destinations, piece: { change, isCertain, ranges }, reasons } of rows) {
+      const connections = connectionTexts(ranges);
+      const ends = { sources: names.of(sources, isCertain), destinations: names.of(destinations, isCertain) };
+      if (connections.length > 0 && itemsOf(ends.sources).length > 0 && itemsOf(ends.destinations).length > 0) {
+        const listed = { change, isCertain, ...ends, connections, causes: reasonTexts(reasons, ends), policies: policiesIn(reasons.reasons) };
         const key = JSON.stringify(listed);
-        changes.set(key, { ...listed, ipVersions: [...changes.get(key)?.ipVersions ?? [], family] });
+        changes.set(key, { ...listed, ipVersions: [...new Set([...changes.get(key)?.ipVersions ?? [], family])] });
+      } else if (connections.length > 0) {
+        leftOut.add(UNSURE);
       }
     }
   }
-  return { changes: sorted([...changes.values()]), added: missing(after, before), removed: missing(before, after) };
+  return { changes: sorted([...changes.values()]), added: missing(after, before), removed: missing(before, after), leftOut: [...leftOut] };
+}
+
+/** Names ends; pods that no manifest declares only in what is sure. */
+class DifferenceNames {
+  private readonly names: EndNames;
+  private readonly undeclared: number;
+  private readonly known = new Map<ListedEnds, ListedEnds>();
+
+  constructor(classes: readonly JointClass[]) {
+    this.names = new EndNames(classes);
+    this.undeclared = new Set(classes.flatMap(({ endpoints }) => endpoints)).size - new Set(classes.flatMap(({ endpoints }) =>
+      endpoints.filter(({ kind }) => kind !== UNDECLARED))).size;
+  }
+
+  public of(classes: readonly JointClass[], isCertain: boolean): ListedEnds {
+    const ends = this.names.of(classes);
+    return isCertain ? this.shortened(ends) : { ...ends, workloads: ends.workloads.filter((name) => !isUndeclared(name)) };
+  }
+
+  private shortened(ends: ListedEnds): ListedEnds {
+    let shortened = this.known.get(ends);
+    if (!shortened) {
+      const declared = ends.workloads.filter((name) => !isUndeclared(name));
+      const isAll = this.undeclared > 1 && ends.workloads.length - declared.length === this.undeclared;
+      shortened = isAll ? { ...ends, workloads: [...declared, UNDECLARED] } : ends;
+      this.known.set(ends, shortened);
+    }
+    return shortened;
+  }
+}
+
+function isUndeclared(name: string): boolean {
+  return name.startsWith(UNDECLARED);
 }
 
 function sorted(changes: readonly ListedChange[]): ListedChange[] {

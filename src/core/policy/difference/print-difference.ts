@@ -27,7 +27,7 @@ const LABELS = {
 
 /** As people read it: a change a line, with who decides. Whatever comes from a manifest is escaped. */
 export function differenceText(difference: PrintedDifference): string {
-  const { changes, open } = difference;
+  const { changes, open, leftOut } = difference;
   const labels = changes.map(({ change, isCertain }) => LABELS[change][isCertain ? 0 : 1]);
   const flows = changes.map(flowText);
   const labelWidth = Math.max(0, ...labels.map(({ length }) => length));
@@ -37,7 +37,7 @@ export function differenceText(difference: PrintedDifference): string {
     return causes.length === 0 ? flow : `${flow.padEnd(labelWidth + 3 + flowWidth)}   ${causes.join('; and ')}`;
   });
   lines.push(...loneText('+ added', difference.added), ...loneText('- removed', difference.removed));
-  lines.push(`${summaryOf(difference)}.`);
+  lines.push(`${summaryOf(difference)}.`, ...leftOut.map((what) => `Note: ${what}.`));
   if (changes.some(({ isCertain }) => !isCertain) && open.length > 0) {
     lines.push('', 'What isn\'t known, and may be why:', ...open.map((what) => `  ${what}`));
   }

@@ -18,7 +18,7 @@ const HEADER = '| change | from | to | what | who decides |\n|---|---|---|---|--
  * is read, and without the characters that would end a span or a cell. Rows that a comment has no room for are counted.
  */
 export function differenceMarkdown(difference: PrintedDifference): string {
-  const { changes, added, removed, open } = difference;
+  const { changes, added, removed, leftOut, open } = difference;
   const rows = fitting(changes.map(rowText), LONGEST);
   const [shown, folded] = [rows.slice(0, SHOWN), rows.slice(SHOWN)];
   const isOpen = changes.some(({ isCertain }) => !isCertain) && open.length > 0;
@@ -29,6 +29,7 @@ export function differenceMarkdown(difference: PrintedDifference): string {
     ...(rows.length < changes.length ? [`${changes.length - rows.length} further changes have no room here: \`cdk8s-calico diff\` lists them.`] : []),
     ...(added.length > 0 ? [`Added: ${items(added)}.`] : []),
     ...(removed.length > 0 ? [`Removed: ${items(removed)}.`] : []),
+    ...leftOut.map((what) => `Note: ${what}.`),
     ...(isOpen ? [details('What isn\'t known, and may be why', fitting(open.map((what) => `- ${code(what)}`), ROOM_FOR_NOTES).join('\n'))] : []),
   ];
   return `${sections.join('\n\n')}\n`;
