@@ -7,7 +7,7 @@
  */
 import { Manifest } from '../src/core/manifests';
 import { buildModel, PolicyModel } from '../src/core/policy';
-import { findFlow, FlowQuestion, PodQuestion } from '../src/core/policy/proof';
+import { findExcess, findFlow, FlowQuestion, PodQuestion } from '../src/core/policy/proof';
 
 const PER_NAMESPACE = 20;
 
@@ -87,7 +87,27 @@ function measure(policies: number): Record<string, string> {
     ...time(model, 'any pod at all to any other', { from: [any], to: [any], wanted: 'allowed' }),
     ...time(model, 'any pod without a team to any other', { from: [{ kind: 'pod', selector: '!has(team)' }], to: [any], wanted: 'allowed' }),
     ...time(model, 'any pod to an address outside on TCP 22', { from: [any], to: [{ kind: 'outside' }], wanted: 'allowed', traffic: [{ protocol: 6, first: 22 }] }),
+    ...excess('beyond itself', model, model),
+    ...excess('beyond the same, said otherwise', buildModel(manifests.map(({ object }) => new Manifest(otherwise(object)))), model),
+    ...excess('beyond one with a rule less', model, buildModel(manifests.map(({ object, name }) => new Manifest(name === 'app-2' ? withoutFirst(object) : object)))),
   };
+}
+
+/** The same policies with every set of two values as two comparisons. */
+function otherwise(object: object): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(object).replace(/app in \{'([^']*)', '([^']*)'\}/g, "(app == '$2' || app == '$1')")) as Record<string, unknown>;
+}
+
+function withoutFirst(object: object): Record<string, unknown> {
+  const copy = structuredClone(object) as { spec: { ingress?: unknown[] } };
+  copy.spec.ingress?.shift();
+  return copy as unknown as Record<string, unknown>;
+}
+
+function excess(title: string, model: PolicyModel, other: PolicyModel): Record<string, string> {
+  const start = performance.now();
+  const { answer } = findExcess(model, other);
+  return { [`${title}, ms`]: `${(performance.now() - start).toFixed(0)} (${answer})` };
 }
 
 function time(model: PolicyModel, title: string, question: FlowQuestion): Record<string, string> {

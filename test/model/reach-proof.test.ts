@@ -25,10 +25,10 @@ test('what any pod may reach comes with a pod and its verdict', () => {
     reasons: [],
     flow: {
       source: {
-        title: 'a pod in namespace app with labels app=shop',
+        title: 'a pod in namespace app with labels app=web',
         namespace: 'app',
         serviceAccount: 'default',
-        labels: { app: 'shop' },
+        labels: { app: 'web' },
         namespaceLabels: {},
         serviceAccountLabels: {},
         portNames: [],
@@ -44,7 +44,7 @@ test('what any pod may reach comes with a pod and its verdict', () => {
     allowed: true,
     certain: true,
   });
-  expect(proof.toText()).toBe(`yes: a pod in namespace app with labels app=shop -> Pod app/api  TCP 8080
+  expect(proof.toText()).toBe(`yes: a pod in namespace app with labels app=web -> Pod app/api  TCP 8080
 
 ${verdict!.toText()}`);
   expect(verdict!.toText()).toContain('NetworkPolicy app/api');

@@ -18,7 +18,8 @@ export function findFlow(model: PolicyModel, question: FlowQuestion, budget = DE
   const { from, to, traffic, wanted } = question;
   return answerTogether(from.flatMap((source) => to.flatMap((destination) => {
     const families = question.families ?? familiesBetween([model], source, destination);
-    return families.map((family) => () => prove({ models: [model], inherited, family, from: source, to: destination, traffic, wanted: [wanted] }, budget));
+    const task = { models: [model], inherited, from: source, to: destination, traffic, wanted: [wanted] };
+    return families.map((family) => () => prove({ ...task, family }, budget));
   })));
 }
 

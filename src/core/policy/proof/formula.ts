@@ -9,6 +9,13 @@ export type Formula = number;
 export const TRUE: Formula = 1;
 export const FALSE: Formula = -1;
 
+/** One formula where a condition holds, another where it doesn't. */
+export interface Choice {
+  readonly condition: Formula;
+  readonly yes: Formula;
+  readonly no: Formula;
+}
+
 /** A model of a formula: what to choose for its variables. */
 export type FormulaSolution = FormulaSolved | { readonly answer: 'no' | 'unknown' };
 
@@ -36,6 +43,7 @@ export class Formulas {
   private readonly leaves = new Map<Literal, Formula>();
   /** By formula: the term of a leaf, in the positive. */
   private readonly terms = new Map<Formula, TermNode>();
+  private readonly choices = new Map<Formula, Choice>();
   private readonly problem = new Problem();
   private readonly demanded: Formula[] = [];
 
@@ -104,11 +112,23 @@ export class Formulas {
   }
 
   /** One formula where a condition holds, another where it doesn't. */
-  public choose(condition: Formula, yes: Formula, no: Formula): Formula {
+  public choose(condition: Formula, whereTrue: Formula, whereFalse: Formula): Formula {
+    const yes = Math.abs(whereTrue) === Math.abs(condition) ? (whereTrue === condition ? TRUE : FALSE) : whereTrue;
+    const no = Math.abs(whereFalse) === Math.abs(condition) ? (whereFalse === condition ? FALSE : TRUE) : whereFalse;
     if (yes === no || condition === TRUE) {
       return yes;
     }
-    return condition === FALSE ? no : this.any([this.all([condition, yes]), this.all([-condition, no])]);
+    if (condition === FALSE) {
+      return no;
+    }
+    const made = this.any([this.all([condition, yes]), this.all([-condition, no])]);
+    this.choices.set(made, { condition, yes, no });
+    return made;
+  }
+
+  /** What a formula was chosen by, if it was made by `choose`. */
+  public choiceOf(formula: Formula): Choice | undefined {
+    return this.choices.get(formula);
   }
 
   /** From now on only what makes the formula true counts. */

@@ -46,6 +46,9 @@ export class PodNames {
 }
 
 const NAMESPACE_NAME_LABELS = [NAMESPACE_LABEL, NAMESPACE_PREFIX + NAME_LABEL, NAMESPACE_PREFIX + METADATA_NAME_LABEL];
+/** Sets of more values stay sets. */
+const FEW_VALUES = 16;
+
 const ACCOUNT_NAME_LABELS = [SERVICE_ACCOUNT_LABEL, SERVICE_ACCOUNT_PREFIX + NAME_LABEL];
 
 /** A pod's labels in one model. `namespace` is undefined where it may be any. */
@@ -89,7 +92,13 @@ export class PodLabels {
 
   private variable(term: TermNode, name: string, values: Values): Formula {
     const possible = possibleTerm(term, values);
-    return typeof possible === 'number' ? possible : this.formulas.term({ ...possible, label: name, span: undefined });
+    if (typeof possible === 'number') {
+      return possible;
+    }
+    // Said with `in` or with `||`, it is the same formula.
+    return (possible.kind === 'in' || possible.kind === 'notIn') && possible.values.length <= FEW_VALUES
+      ? this.formulas.any(possible.values.map((value) => this.formulas.term(valueNode('equals', name, value)))) * (possible.kind === 'in' ? 1 : -1)
+      : this.formulas.term({ ...possible, label: name, span: undefined });
   }
 
   private ofNamespace(term: TermNode): Formula {

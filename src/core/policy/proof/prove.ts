@@ -1,4 +1,5 @@
 import { Formula, Formulas, FormulaSolution, FormulaSolved } from './formula';
+import { FormulaDifference } from './formula-difference';
 import { PlacedEnd, placeEnd } from './placed-end';
 import { FlowWitness, Proof, ProofEnd, TrafficRange } from './question';
 import { Assumptions, Inherited, Scope } from './scope';
@@ -29,7 +30,7 @@ export interface Task {
   readonly from: ProofEnd;
   readonly to: ProofEnd;
   readonly traffic: readonly TrafficRange[] | undefined;
-  /** What each model has to decide. */
+  /** What each model has to decide: of two models, `allowed` and `denied`. */
   readonly wanted: readonly ('allowed' | 'denied')[];
 }
 
@@ -81,10 +82,21 @@ class Attempt {
     this.source = placeEnd(task.from, 'source', this.scopes);
     this.destination = placeEnd(task.to, 'destination', this.scopes);
     [...this.source.demands, ...this.destination.demands, ...this.trafficDemands()].forEach((demand) => this.formulas.demand(demand));
-    this.scopes.forEach((scope, index) => {
-      const allowed = new SymbolicWalk(scope, this.traffic, this.source.ends[index], this.destination.ends[index]).allowed();
-      this.formulas.demand(task.wanted[index] === 'allowed' ? allowed : -allowed);
+    this.formulas.demand(this.goal());
+  }
+
+  /** The answer that is wanted of the first model, and the other one of the second if there is one. */
+  private goal(): Formula {
+    const { formulas, task: { wanted } } = this;
+    const [[out, into], other] = this.scopes.map((scope, index) => {
+      const walk = new SymbolicWalk(scope, this.traffic, this.source.ends[index], this.destination.ends[index]);
+      return [walk.passes('egress'), walk.passes('ingress')];
     });
+    if (!other) {
+      return formulas.all([out, into]) * (wanted[0] === 'allowed' ? 1 : -1);
+    }
+    const difference = new FormulaDifference(formulas);
+    return formulas.any([formulas.all([difference.of(out, other[0]), into]), formulas.all([out, difference.of(into, other[1])])]);
   }
 
   private trafficDemands(): Formula[] {

@@ -52,11 +52,6 @@ export class SymbolicWalk {
     this.formulas = scope.formulas;
   }
 
-  /** That both ends let the packet pass. */
-  public allowed(): Formula {
-    return this.formulas.all([this.passes('egress'), this.passes('ingress')]);
-  }
-
   /** That one end lets it pass. Grows with the rules of the policies that may select it. */
   public passes(direction: Direction): Formula {
     const station = (direction === 'egress' ? this.source : this.destination).station(direction);

@@ -30,7 +30,7 @@ const cases: readonly (readonly [string, Case, string])[] = [
   [
     'the labels that a rule asks for are found',
     { objects: [ingress(allow({ selector: "app in {'web', 'shop'} && !has(old) && tier != 'x'" }))], from: any },
-    'yes: a pod in namespace a with labels app=shop -> Pod a/api  TCP 80',
+    'yes: a pod in namespace a with labels app=web -> Pod a/api  TCP 80',
   ],
   ['a NetworkPolicy means its own namespace', { objects: [ingress(allow({ selector: "app == 'web'" }))], from: { kind: 'pod', namespace: 'b' } }, NO],
   [
