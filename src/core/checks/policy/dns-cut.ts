@@ -47,17 +47,27 @@ interface Cut {
 class DnsCut {
   private readonly servers: readonly End[];
   private readonly isKnown: boolean;
-  private readonly opening: readonly Policy[];
+  /** Policies with a rule that names DNS, and for which protocols. */
+  private readonly opening: ReadonlyMap<Policy, readonly number[]>;
+  /** How many of them there are by namespace; global ones have none. */
+  private readonly openingIn = new Map<string | undefined, number>();
 
   constructor(private readonly model: PolicyModel, private readonly report: Report) {
     const known = model.endpoints.filter(({ class: { view } }) => isKubeDns(view.labels)).flatMap((endpoint) => model.endOf(endpoint, 4) ?? []);
     this.isKnown = known.length > 0;
     this.servers = this.isKnown ? known : imaginedServers(model);
-    this.opening = model.policies.filter(({ egress }) => egress?.some((rule) => PROTOCOLS.some((protocol) => this.isForDns(rule, protocol))));
+    this.opening = new Map(model.policies.flatMap((policy) => {
+      const open = PROTOCOLS.filter((protocol) => policy.egress?.some((rule) => this.isForDns(rule, protocol)));
+      return open.length === 0 ? [] : [[policy, open] as const];
+    }));
+    for (const { namespace } of this.opening.keys()) {
+      this.openingIn.set(namespace, (this.openingIn.get(namespace) ?? 0) + 1);
+    }
   }
 
   public run(): void {
-    const pods = governedPods(this.model, 'egress').filter(({ endpoint: { manifest } }) => usesClusterDns(manifest));
+    const pods = governedPods(this.model, 'egress', (policy) => this.opening.get(policy)?.length !== PROTOCOLS.length)
+      .filter(({ endpoint: { manifest } }) => usesClusterDns(manifest));
     const selected = new Map<Policy, number>();
     for (const { station } of pods) {
       station.tiers.forEach(({ policies }) => policies.forEach(({ policy }) => selected.set(policy, (selected.get(policy) ?? 0) + 1)));
@@ -94,10 +104,10 @@ class DnsCut {
   }
 
   private isCut(pod: GovernedPod, protocol: number, applied: readonly AppliedPolicy[]): boolean {
-    return !this.servers.some((server) => PORTS.some((port) => {
+    return !applied.some(({ policy }) => this.opening.get(policy)?.includes(protocol)) && !this.servers.some((server) => PORTS.some((port) => {
       const { possible } = walk(pod.station, this.packet(pod, protocol, server, port), this.model.services);
       return possible.allow;
-    })) && !applied.some(({ policy }) => policy.egress!.some((rule) => this.isForDns(rule, protocol)));
+    }));
   }
 
   private packet({ endpoint }: GovernedPod, protocol: number, destination: End, destinationPort: number): Packet {
@@ -136,8 +146,8 @@ class DnsCut {
 
   /** Where no workload is declared, pods may have further labels, by which another policy lets them ask. */
   private maySomeAsk({ endpoint: { namespace } }: GovernedPod, applied: readonly AppliedPolicy[]): boolean {
-    const own = new Set(applied.map(({ policy }) => policy));
-    return this.opening.some((policy) => (policy.namespace === undefined || policy.namespace === namespace) && !own.has(policy));
+    const own = applied.filter(({ policy }) => this.opening.has(policy)).length;
+    return (this.openingIn.get(namespace) ?? 0) + (this.openingIn.get(undefined) ?? 0) > own;
   }
 
   private tell({ cause, decider, protocols, reachesOthers, isImagined, pods }: Cut): void {

@@ -18,13 +18,13 @@ const SOME_NAMESPACE = 'default';
 
 /**
  * The pods that policies govern in a direction: the workloads of the model, one for each class; where there are none, for each policy a pod that
- * has just the labels that the policy asks for. Linear in endpoints and policies.
+ * has just the labels that the policy asks for, if it is of interest. Linear in endpoints and policies.
  */
-export function governedPods(model: PolicyModel, direction: Direction): GovernedPod[] {
+export function governedPods(model: PolicyModel, direction: Direction, isOfInterest: (policy: Policy) => boolean = () => true): GovernedPod[] {
   const workloads = model.endpoints.filter(({ class: { kind } }) => kind === 'workload');
   const pods = workloads.length > 0
     ? firstOfEachClass(workloads).map((endpoint) => ({ title: endpointTitle(endpoint), endpoint, station: model.stationOf(endpoint, direction, 'normal') }))
-    : model.policies.flatMap((policy) => policy[direction] && policy.stage === 'normal' ? podOf(model, policy, direction) : []);
+    : model.policies.flatMap((policy) => policy[direction] && policy.stage === 'normal' && isOfInterest(policy) ? podOf(model, policy, direction) : []);
   return pods.filter(({ station }) => station.tiers.length > 0);
 }
 
