@@ -5,6 +5,7 @@ import { filesBelow, ROOT } from '../docs/files';
 import { Checks } from 'cdk8s-calico';
 
 const SAMPLES = readSamples(ROOT);
+const TEMPLATE_NAME = /\b(?:apps|baseline|dns|external|extreme-traffic|hosts|namespaces|protocols|securing-calico)\/[a-z0-9-]+/g;
 
 describe.each(SAMPLES.map((sample) => [sample.name, sample] as const))('%s', (name, sample) => {
   test('keeps what its probes promise', () => {
@@ -33,6 +34,12 @@ describe.each(SAMPLES.map((sample) => [sample.name, sample] as const))('%s', (na
     expect(info.name).toBe(name);
     expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     expect([info.useWhen.length > 0, info.avoidWhen.length > 0]).toEqual([true, true]);
+  });
+
+  test('names only templates that exist', () => {
+    const { useWhen, avoidWhen } = makeSample(sample).template.info;
+    const named = [...useWhen, ...avoidWhen].flatMap((sentence) => sentence.match(TEMPLATE_NAME) ?? []);
+    expect(named.filter((other) => !SAMPLES.some(({ name: known }) => known === other))).toEqual([]);
   });
 
   test('has a page that is up to date: else run `npx tsx --tsconfig scripts/tsconfig.json scripts/generate-template-pages.ts`', () => {

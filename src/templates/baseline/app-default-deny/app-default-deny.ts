@@ -24,7 +24,8 @@ export interface AppDefaultDenyProps extends PodScopeProps {
 /**
  * Denies all traffic of applications' pods that no other policy allows, but for DNS, and leaves system namespaces and host endpoints alone.
  *
- * Source: `network-policy/get-started/kubernetes-default-deny` of Calico.
+ * Source: `network-policy/get-started/kubernetes-default-deny` of Calico, which takes any pod with the labels for DNS,
+ * and closes Calico's own operator.
  */
 export class AppDefaultDeny extends PolicyTemplate {
   private readonly props: AppDefaultDenyProps;

@@ -42,7 +42,8 @@ export interface ClusterNetworkPoliciesProps {
  * What administrators say before and after teams, with Kubernetes' own kind: pods may always ask DNS and be reached by monitoring, and pods of other
  * namespaces stay out where a team says nothing.
  *
- * Source: `network-policy/get-started/kubernetes-policy` of Calico; the API of `sigs.k8s.io/network-policy-api` v1alpha2.
+ * Not among Calico's recipes. The API: network-policy-api v1alpha2; how Calico reads it: `clusternetworkpolicy.go` in
+ * `libcalico-go/lib/backend/k8s/conversion`.
  */
 export class ClusterNetworkPolicies extends PolicyTemplate {
   private readonly trusted: string[];

@@ -18,7 +18,8 @@ export interface LogThenDenyProps extends PodScopeProps {
 /**
  * Denies all traffic of pods that no other policy of the tier allows, and writes a log line of each connection.
  *
- * Source: `network-policy/policy-rules/log-rules` of Calico.
+ * Source: `network-policy/policy-rules/log-rules` of Calico, whose policies hold Log rules alone: nothing decides
+ * then, and the end of the tier denies.
  */
 export class LogThenDeny extends PolicyTemplate {
   private readonly props: LogThenDenyProps;
@@ -33,6 +34,7 @@ export class LogThenDeny extends PolicyTemplate {
         'Only flows are to be seen, not logged: staged policies and flow logs show them without a line for each packet.',
         'Policies of the tier have neither an order nor a name before `zz`: this stands last by its name, and they would come after it.',
         'The pods get much unwanted traffic: every packet that is denied writes a line.',
+        'Calico uses eBPF on nodes before Linux 5.16: lines go to the trace pipe of the kernel, and say nothing of the packet there.',
       ],
       changes: [{ version: '1.0.0', change: 'First version.' }],
     }, props);

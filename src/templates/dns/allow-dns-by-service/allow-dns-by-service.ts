@@ -20,7 +20,7 @@ export interface AllowDnsByServiceProps extends PodScopeProps {
 /**
  * Allows pods to ask the cluster's DNS, over UDP and TCP, by its Service: Calico follows its endpoints, wherever they are.
  *
- * Source: `network-policy/policy-rules/service-policy` of Calico.
+ * Source: `network-policy/policy-rules/service-policy` of Calico, whose policy closes host endpoints and system pods to all else.
  */
 export class AllowDnsByService extends PolicyTemplate {
   private readonly props: AllowDnsByServiceProps;

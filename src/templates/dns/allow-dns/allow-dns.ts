@@ -18,7 +18,8 @@ export interface AllowDnsProps extends PodScopeProps {
 /**
  * Allows pods to ask the cluster's DNS, over UDP and TCP, by the labels of its pods.
  *
- * Source: `network-policy/get-started/kubernetes-default-deny` of Calico, whose rule leaves out TCP and the namespace of the DNS pods.
+ * Source: `network-policy/get-started/kubernetes-default-deny` of Calico, whose rules take any pod with the labels for DNS, in every
+ * namespace.
  */
 export class AllowDns extends PolicyTemplate {
   private readonly props: AllowDnsProps;

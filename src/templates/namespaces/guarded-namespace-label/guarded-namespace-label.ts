@@ -31,8 +31,8 @@ export interface GuardedNamespaceLabelProps extends NamespacePortsProps {
  * Opens pods to the namespaces that have a label, and guards the label: an admission policy of Kubernetes refuses to give it, change it or take it
  * away to whoever isn't allowed to.
  *
- * Source: "Use Kubernetes RBAC to control namespace label assignment" of Calico's `network-policy/policy-rules/namespace-policy`. RBAC alone can't
- * do it: it lets somebody edit a namespace or not, and not a single label of it.
+ * Source: "Use Kubernetes RBAC to control namespace label assignment" of Calico's `network-policy/policy-rules/namespace-policy`, which
+ * shows no RBAC. RBAC alone can't do it: it lets somebody edit a namespace or not, and not a single label of it.
  */
 export class GuardedNamespaceLabel extends PolicyTemplate {
   private readonly props: GuardedNamespaceLabelProps;

@@ -32,7 +32,7 @@ export interface IsolateNamespaceProps extends PolicyTemplateProps {
 /**
  * Keeps the pods of a namespace among themselves, as far as no other policy lets others in.
  *
- * Source: recipe 04 of ahmetb/kubernetes-network-policy-recipes; `network-policy/get-started/calico-policy` of Calico.
+ * Source: recipe 04 of ahmetb/kubernetes-network-policy-recipes.
  */
 export class IsolateNamespace extends PolicyTemplate {
   private readonly props: IsolateNamespaceProps;
