@@ -57,3 +57,8 @@ export * from './hosts/node-ports/node-port-access';
 export * from './hosts/node-ports/node-ports';
 export * from './hosts/advertised-cluster-ips/cluster-ip-access';
 export * from './hosts/advertised-cluster-ips/advertised-cluster-ips';
+export * from './securing-calico/metrics-props';
+export * from './securing-calico/metrics-deny-list/metrics-deny-list';
+export * from './securing-calico/metrics-allow-list/metrics-allow-list';
+export * from './securing-calico/bgp-password/bgp-password';
+export * from './securing-calico/typha-placement/typha-placement';

@@ -48,7 +48,7 @@ export function failsafeReplacementProbes(options: Options): ProbeSet[] {
     mustDeny: [
       ...[22, ...BETWEEN_NODES, 10250].flatMap((port) => flowsBetween(others, [closed.host], tcp(port))),
       ...flowsBetween(elsewhere, [closed.host], tcp(apiServerPort)),
-      ...flowsBetween([closed.host], others, tcp(443)),
+      ...flowsBetween([closed.host], others, tcp(8443)),
       ...BETWEEN_NODES.flatMap((port) => flowsBetween([closed.host], others, tcp(port))),
       ...flowsBetween(ends(management), closed.strangers, tcp(22)),
     ],

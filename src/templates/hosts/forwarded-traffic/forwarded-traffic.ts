@@ -47,7 +47,7 @@ export interface ForwardedTrafficProps extends PolicyTemplateProps {
 export class ForwardedTraffic extends PolicyTemplate {
   private readonly props: ForwardedTrafficProps;
 
-  /** @throws where `ports`, `to` or `from` is empty */
+  /** @throws where `ports`, `to` or `from` is empty, or `to` and `from` have no version of IP in common */
   constructor(scope: Construct, id: string, props: ForwardedTrafficProps) {
     super(scope, id, {
       name: `hosts/${NAME}`,
@@ -65,13 +65,17 @@ export class ForwardedTraffic extends PolicyTemplate {
     if (empty) {
       throw new Error(`${this.node.path}: ${empty[0]} is empty, which Calico takes for no condition at all; leave it out, or name what is let through`);
     }
+    const rules = pairs(from, to);
+    if (rules.length === 0) {
+      throw new Error(`${this.node.path}: from and to have no version of IP in common, so nothing would be let through`);
+    }
     this.props = props;
     this.addGlobalNetworkPolicy('policy', {
       metadata: { name: nameInTier(this.tier, props.name ?? NAME) },
       selector: hostEndpointsWith(props.hosts),
       applyOnForward: true,
       types: [PolicyType.INGRESS, PolicyType.EGRESS],
-      egress: pairs(from, to).map((pair) => Rule.allow({
+      egress: rules.map((pair) => Rule.allow({
         protocol,
         ...(pair.from && { source: Peer.nets(...pair.from) }),
         destination: Peer.where({ nets: pair.to, ports }),
