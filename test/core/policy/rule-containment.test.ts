@@ -196,3 +196,29 @@ test('a sample packet is matched by all of the rules and by none of the others',
   const egress = samplePacket({ direction: 'egress', selectors: subject.selectors }, [rule({ destination: { selector: "app == 'db'" } })]);
   expect(egress?.words).toBe('TCP to port 80 from a pod of namespace a with app=web to a pod of namespace a with app=db');
 });
+
+test('a sample packet has an address of the nets, a port that is left, and labels that only a pod has', () => {
+  const words = (subject: string, ...rules: JsonObject[]): string | undefined =>
+    samplePacket({ direction: 'ingress', selectors: [POOL.compile(subject)] }, rules.map(globalRule))?.words;
+  expect([
+    words('all()', { source: { notSelector: "app == 'x'" } }),
+    words("pcns.team == 'red'", { source: { selector: "app == 'x'", notSelector: 'has(role)' } }),
+    words("app == 'web'", { protocol: 'TCP', source: { ports: [1234], nets: ['10.0.0.0/8'] }, destination: { notPorts: ['1:100'] } }),
+    words("app == 'web'", { protocol: 'ICMPv6', icmp: { type: 128 } }),
+    words("app == 'web'", { ipVersion: 6, notProtocol: 'TCP' }),
+    words("app == 'web'", { ipVersion: 6, protocol: 58 }),
+    words("app == 'web'", { protocol: 47 }),
+    words("app == 'web'", { protocol: 'TCP', destination: { ports: [80], notPorts: [80] } }),
+    words("app == 'web'", { ipVersion: 4, source: { nets: ['fd00::/16'] } }),
+  ]).toEqual([
+    'TCP to port 80 from anywhere to an endpoint',
+    'TCP to port 80 from an endpoint with app=x to a pod with pcns.team=red',
+    'TCP to port 101 from 10.0.0.0 to an endpoint with app=web',
+    'ICMPv6 from anywhere to an endpoint with app=web',
+    'UDP to port 80 from anywhere to an endpoint with app=web',
+    'ICMPv6 from anywhere to an endpoint with app=web',
+    '47 from anywhere to an endpoint with app=web',
+    undefined,
+    undefined,
+  ]);
+});

@@ -51,24 +51,38 @@ export function writtenTraits(manifest: Manifest): WrittenTraits {
   return traits;
 }
 
-function look(manifest: Manifest): WrittenTraits {
-  const traits = { ...NO_TRAITS };
+function look({ spec }: Manifest): WrittenTraits {
+  let mayCover = false;
+  let logs = false;
+  let isAgainst = false;
+  let contradicts = false;
+  let mayDecideAll = false;
+  let namesServices = false;
   for (const direction of DIRECTIONS) {
-    const rules = writtenRules(manifest, direction);
-    traits.mayCover ||= rules.length > 1 && mayCover(rules);
-    for (const rule of rules) {
+    const rules: unknown = spec[direction];
+    if (!Array.isArray(rules)) {
+      continue;
+    }
+    mayCover = mayCover || (rules.length > 1 && holdsPair(rules));
+    for (const rule of rules as unknown[]) {
       if (isObject(rule)) {
         const isLog = isLogRule(rule);
-        const ownEnd = direction === 'ingress' ? 'destination' : 'source';
-        traits.logs ||= isLog;
-        traits.isAgainst ||= !isLog && rule.action !== 'Allow';
-        traits.mayContradict ||= mayContradict(rule, ownEnd);
-        traits.namesServices ||= [rule.source, rule.destination].some((entity) => isObject(entity) && entity.services !== undefined);
-        traits.mayDecideAll ||= !isLog && asksForNothing(rule);
+        logs = logs || isLog;
+        isAgainst = isAgainst || (!isLog && rule.action !== 'Allow');
+        contradicts = contradicts || mayContradict(rule, direction);
+        mayDecideAll = mayDecideAll || (!isLog && asksForNothing(rule));
+        namesServices = namesServices || hasServices(rule.source) || hasServices(rule.destination);
       }
     }
   }
-  return traits;
+  // Most policies have none, and share one answer.
+  return mayCover || logs || isAgainst || contradicts || mayDecideAll || namesServices
+    ? { mayCover, logs, isAgainst, mayContradict: contradicts, mayDecideAll, namesServices }
+    : NO_TRAITS;
+}
+
+function hasServices(entity: unknown): boolean {
+  return isObject(entity) && entity.services !== undefined;
 }
 
 /** Whether a rule only logs. */
@@ -76,18 +90,15 @@ export function isLogRule({ action }: JsonObject): boolean {
   return typeof action === 'string' && (action === 'Log' || action.toLowerCase() === 'log');
 }
 
-const EXCLUDING = ['notProtocol', 'notICMP', 'ipVersion'] as const;
-const EXCLUDING_ENDS = ['notNets', 'notPorts', 'notSelector'] as const;
-const SELECTING = ['selector', 'namespaceSelector', 'serviceAccounts'] as const;
-
-function mayContradict(rule: JsonObject, ownEnd: string): boolean {
-  return EXCLUDING.some((key) => rule[key] !== undefined) || rule.protocol === 'ICMP' || rule.protocol === 'ICMPv6'
-    || excludes(rule.source, ownEnd === 'source') || excludes(rule.destination, ownEnd === 'destination');
+function mayContradict(rule: JsonObject, direction: Direction): boolean {
+  return rule.notProtocol !== undefined || rule.notICMP !== undefined || rule.ipVersion !== undefined
+    || rule.protocol === 'ICMP' || rule.protocol === 'ICMPv6'
+    || excludes(rule.source, direction === 'egress') || excludes(rule.destination, direction === 'ingress');
 }
 
 function excludes(entity: unknown, isOwnEnd: boolean): boolean {
-  return isObject(entity) && (EXCLUDING_ENDS.some((key) => entity[key] !== undefined)
-    || (isOwnEnd && SELECTING.some((key) => entity[key] !== undefined))
+  return isObject(entity) && (entity.notNets !== undefined || entity.notPorts !== undefined || entity.notSelector !== undefined
+    || (isOwnEnd && (entity.selector !== undefined || entity.namespaceSelector !== undefined || entity.serviceAccounts !== undefined))
     || (typeof entity.selector === 'string' && entity.selector.includes('projectcalico.org/')));
 }
 
@@ -106,7 +117,7 @@ export function asksForNothing(rule: JsonObject): boolean {
 /** Above this many rules they are read without a look at pairs of them. */
 const PAIRED = 16;
 
-function mayCover(rules: readonly unknown[]): boolean {
+function holdsPair(rules: readonly unknown[]): boolean {
   return rules.length > PAIRED || rules.some((rule, index) => isObject(rule)
     && rules.some((other, at) => at !== index && isObject(other) && !isOutOfReach(rule, other)));
 }

@@ -35,6 +35,9 @@ export const ORDER_TIE: ClusterCheck = {
 
 /** Whether any policy that denies or passes has the tier and order of another. One look at each. */
 function mayTie({ manifests }: Cluster): boolean {
+  if (!manifests.some((manifest) => writtenTraits(manifest).isAgainst)) {
+    return false;
+  }
   const counts = new Map<string, number>([['default 1000', manifests.some(({ group }) => group === 'networking.k8s.io') ? 1 : 0]]);
   const against = new Set<string>();
   for (const manifest of manifests) {

@@ -6,7 +6,8 @@ import { EndpointClass, endpointTitle } from '../../policy';
 import { modelKindOf } from '../../policy/kinds';
 import { CompiledSelector } from '../../policy/label-view';
 import { NAMESPACE_LABEL } from '../../policy/reserved-labels';
-import { SelectorPool, Unreadable } from '../../policy/selector-pool';
+import { SelectorPool } from '../../policy/selector-pool';
+import { parseStrictly } from '../../selectors';
 import { ClusterCheck } from '../check';
 import { policyModelOf } from '../policy-model-of';
 
@@ -87,18 +88,7 @@ function candidatesOf({ manifests }: Cluster): Candidate[] {
     writtenPeers(manifest).flatMap((peer) => {
       const { selector: text, namespaceSelector } = peer.entity;
       const names = typeof text === 'string' && text !== '' && (namespaceSelector ?? '') === '' && !text.includes(NAMESPACE_LABEL);
-      const selector = names ? compiled(pool, text) : undefined;
+      const selector = names && parseStrictly(text).ok ? pool.compile(text) : undefined;
       return selector ? [{ ...peer, manifest, namespace: manifest.namespace ?? 'default', selector }] : [];
     }));
-}
-
-function compiled(pool: SelectorPool, text: string): CompiledSelector | undefined {
-  try {
-    return pool.compile(text);
-  } catch (error) {
-    if (error instanceof Unreadable) {
-      return undefined;
-    }
-    throw error;
-  }
 }
