@@ -1,25 +1,12 @@
 import { Command, Option } from 'commander';
 import { nearNames } from './near-names';
 import { readCluster } from './read-cluster';
-import { CannotRun, ExitStatus, Terminal } from './terminal';
+import { CannotRun, Terminal } from './terminal';
 import { buildModel, endpointTitle, PolicyModel } from '../core/policy';
-import { Connectivity } from '../model/connectivity';
+import { isNamed } from '../core/policy/connectivity';
 
-/** How connectivity can be written. */
-export const WRITERS = {
-  text: (connectivity: Connectivity) => connectivity.toText(),
-  json: (connectivity: Connectivity) => connectivity.toJson(),
-  csv: (connectivity: Connectivity) => connectivity.toCsv(),
-  dot: (connectivity: Connectivity) => connectivity.toDot(),
-  mermaid: (connectivity: Connectivity) => connectivity.toMermaid(),
-  html: (connectivity: Connectivity) => connectivity.toHtml(),
-} as const;
-
-export type ConnectivityFormat = keyof typeof WRITERS;
-
-/** Options of the commands that show connectivity. */
+/** Options that all commands about connectivity take. */
 export interface ConnectivityOptions {
-  readonly format: ConnectivityFormat;
   readonly of?: string;
   readonly strict?: true;
 }
@@ -34,7 +21,7 @@ What isn't shown doesn't pass. What rests on something that the manifests don't 
 export const STATUSES = 'Exit status: 0; 1 with --strict where something isn\'t certain; 2 if something couldn\'t be read.\n';
 
 /** Gives a command its inputs and options; the first format is the usual one. */
-export function takeConnectivityOptions(command: Command, formats: readonly ConnectivityFormat[]): Command {
+export function takeConnectivityOptions(command: Command, formats: readonly string[]): Command {
   return command
     .argument('[inputs...]', 'files, folders, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'form of the output').choices(formats).default(formats[0]))
@@ -43,23 +30,17 @@ export function takeConnectivityOptions(command: Command, formats: readonly Conn
 }
 
 /** @throws CannotRun where anything can't be read, or nothing has the name */
-export async function readConnectivity(inputs: readonly string[], of: string | undefined, terminal: Terminal): Promise<Connectivity> {
+export async function readModel(inputs: readonly string[], of: string | undefined, terminal: Terminal): Promise<PolicyModel> {
   const model = buildModel(await readCluster(inputs, terminal));
   if (of !== undefined) {
     checkEnd(of, model);
   }
-  return new Connectivity(model, of);
+  return model;
 }
 
 function checkEnd(of: string, { endpoints }: PolicyModel): void {
-  const isThere = endpoints.some(({ namespace, name }) => namespace === of || of === (namespace === undefined ? name : `${namespace}/${name}`));
-  if (!isThere) {
+  if (!endpoints.some((endpoint) => isNamed(endpoint, of))) {
     const near = nearNames(of, endpoints).map(endpointTitle);
     throw new CannotRun(`--of: nothing of the manifests is ${of}, or in a namespace ${of}${near.length > 0 ? `; there is ${near.join(', ')}` : ''}`);
   }
-}
-
-/** The status to end with. */
-export function statusOf({ rows }: Connectivity, strict: true | undefined): ExitStatus {
-  return strict && rows.some(({ assumedAllowed, assumedDenied }) => assumedAllowed.length + assumedDenied.length > 0) ? 1 : 0;
 }

@@ -1,8 +1,7 @@
 import { printJson } from '../core/findings/print-json';
 import { PolicyModel } from '../core/policy';
 import {
-  connectivityCsv, connectivityDot, connectivityHtml, connectivityMermaid, connectivityText,
-  holdsEnd, ListedConnections, listConnectivity, ListedEnds,
+  connectivityCsv, connectivityHtml, connectivityText, graphOf, holdsEnd, ListedConnections, listConnectivity, ListedEnds, printDot, printMermaid,
 } from '../core/policy/connectivity';
 import { IpVersion } from '../values/ip-version';
 
@@ -94,12 +93,12 @@ export class Connectivity {
 
   /** A graph for Graphviz. What isn't certain is dashed. */
   public toDot(): string {
-    return connectivityDot(this.listed as ListedConnections[]);
+    return printDot(graphOf(this.listed as ListedConnections[]));
   }
 
   /** A flowchart for Mermaid. What isn't certain is dotted. */
   public toMermaid(): string {
-    return connectivityMermaid(this.listed as ListedConnections[]);
+    return printMermaid(graphOf(this.listed as ListedConnections[]));
   }
 }
 

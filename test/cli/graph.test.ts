@@ -15,13 +15,25 @@ test('draws who reaches whom for Mermaid, or for Graphviz', async () => {
     errors: '',
     output: `flowchart LR
   n0["0.0.0.0/0"]
-  n1["Pod shop/a"]
-  n2["Pod shop/a<br/>0.0.0.0/0"]
-  n0 -->|"IPv4 everything"| n1
-  n1 -->|"IPv4 everything"| n2
+  subgraph g0["shop"]
+    n1["Pod a"]
+  end
+  n0 -->|"everything"| n1
+  n1 -->|"everything"| n0
 `,
   });
-  expect((await graph(ONE, '--format', 'dot', '--of', 'shop/a')).output.split('\n')[0]).toBe('digraph connectivity {');
+  expect((await graph(ONE, '--format', 'dot', '--of', 'shop/a')).output).toBe(`digraph connectivity {
+  rankdir=LR;
+  node [shape=box];
+  n0 [label="0.0.0.0/0"];
+  subgraph cluster0 {
+    label="shop";
+    n1 [label="Pod a"];
+  }
+  n0 -> n1 [label="everything"];
+  n1 -> n0 [label="everything"];
+}
+`);
 });
 
 const guardedPod = (index: number) => `---
@@ -40,9 +52,10 @@ const MANY = folderOf({ 'many.yaml': Array.from({ length: 501 }, (_, index) => g
 
 test('says where a graph is more than Mermaid draws', async () => {
   const { status, errors } = await graph(MANY);
-  expect([status, errors]).toEqual([0, expect.stringMatching(/^cdk8s-calico: this graph has 501 lines and \d+ characters, and Mermaid draws at most 500 and 50000 /)]);
+  expect([status, errors]).toEqual([0, expect.stringMatching(
+    /^cdk8s-calico: with each end in one box .*\ncdk8s-calico: this graph has 501 lines and \d+ characters, and Mermaid draws at most 500 and 50000 .*\n$/)]);
   expect((await graph(MANY, '--of', 'shop/p7')).errors).toBe('');
-  expect((await graph(MANY, '-f', 'dot')).errors).toBe('');
+  expect((await graph(MANY, '-f', 'dot')).errors).toMatch(/^cdk8s-calico: with each end in one box this graph would have more than 500 lines, [^\n]*\n$/);
 });
 
 const UNKNOWN = folderOf({

@@ -2,8 +2,10 @@
 export * from './connections';
 export * from './find-connectivity';
 export { outsideOf, type PeerClass } from './peer-classes';
+export * from './draw-connectivity';
 export * from './list-connectivity';
 export * from './pair-connections';
 export * from './print-connections';
 export * from './print-connectivity';
+export * from './print-graph';
 export { connectivityHtml } from './print-html';

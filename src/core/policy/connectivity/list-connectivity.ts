@@ -35,19 +35,29 @@ export function listConnectivity(model: PolicyModel): ListedConnections[] {
   return familiesOf(model).flatMap((family) => {
     const connectivity = new FamilyConnectivity(model, family);
     const names = new EndNames(connectivity.classes);
-    const texts = new Map<ConnectivityRow['connections'], Pick<ListedConnections, 'allowed' | 'assumedAllowed' | 'assumedDenied'>>();
-    const listed = connectivity.rows().filter((row) => !isOneWithItself(row)).map(({ sources, destinations, connections }): ListedConnections => {
-      const text = texts.get(connections) ?? {
-        allowed: connectionTexts(rangesOf(connections, isOpen)),
-        assumedAllowed: connectionTexts(rangesOf(connections, isUncertain(true))),
-        assumedDenied: connectionTexts(rangesOf(connections, isUncertain(false))),
-      };
-      texts.set(connections, text);
-      return { ipVersion: family, sources: names.of(sources), destinations: names.of(destinations), ...text };
-    }).filter(({ allowed, assumedAllowed, assumedDenied }) => allowed.length + assumedAllowed.length + assumedDenied.length > 0);
+    const listed = listRows(connectivity).filter(({ row }) => !isOneWithItself(row)).map(({ row, text }): ListedConnections =>
+      ({ ipVersion: family, sources: names.of(row.sources), destinations: names.of(row.destinations), ...text }));
     const sortKeys = new Map(listed.map((row) => [row, `${itemsOf(row.sources).join()} ${itemsOf(row.destinations).join()}`]));
     return listed.sort((a, b) => compareText(sortKeys.get(a)!, sortKeys.get(b)!));
   });
+}
+
+/** What passes, as texts. */
+export type ConnectionsText = Pick<ListedConnections, 'allowed' | 'assumedAllowed' | 'assumedDenied'>;
+
+/** The rows of one family between which something passes that people ask for, with what it is. */
+export function listRows(connectivity: FamilyConnectivity): { readonly row: ConnectivityRow; readonly text: ConnectionsText }[] {
+  const texts = new Map<ConnectivityRow['connections'], ConnectionsText>();
+  return connectivity.rows().map((row) => {
+    const { connections } = row;
+    const text = texts.get(connections) ?? {
+      allowed: connectionTexts(rangesOf(connections, isOpen)),
+      assumedAllowed: connectionTexts(rangesOf(connections, isUncertain(true))),
+      assumedDenied: connectionTexts(rangesOf(connections, isUncertain(false))),
+    };
+    texts.set(connections, text);
+    return { row, text };
+  }).filter(({ text: { allowed, assumedAllowed, assumedDenied } }) => allowed.length + assumedAllowed.length + assumedDenied.length > 0);
 }
 
 /** What a pod sends to itself says nothing. */

@@ -1,4 +1,4 @@
-import { itemsOf, ListedConnections, ListedEnds } from './list-connectivity';
+import { ConnectionsText, itemsOf, ListedConnections } from './list-connectivity';
 import { escapeForDisplay } from '../../findings';
 
 /** As people read it, by source. Whatever comes from a manifest is escaped. */
@@ -22,7 +22,7 @@ export function connectivityText(rows: readonly ListedConnections[], open: reado
 }
 
 /** What passes, and what may, on one line. */
-export function connectionsText({ allowed, assumedAllowed, assumedDenied }: ListedConnections): string {
+export function connectionsText({ allowed, assumedAllowed, assumedDenied }: ConnectionsText): string {
   return [
     ...(allowed.length > 0 ? [allowed.join('; ')] : []),
     ...(assumedAllowed.length > 0 ? [`not certain, but as far as is known: ${assumedAllowed.join('; ')}`] : []),
@@ -41,62 +41,4 @@ export function connectivityCsv(rows: readonly ListedConnections[]): string {
 function csvCell(text: string): string {
   const safe = escapeForDisplay(text);
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-interface Edge {
-  readonly from: number;
-  readonly to: number;
-  readonly label: string;
-  readonly isCertain: boolean;
-}
-
-/** Groups of ends as nodes, rows as edges. */
-function graphOf(rows: readonly ListedConnections[]): { readonly nodes: readonly string[][]; readonly edges: readonly Edge[] } {
-  const ids = new Map<ListedEnds, number>();
-  const nodes: string[][] = [];
-  const byText = new Map<string, number>();
-  const nodeOf = (ends: ListedEnds): number => {
-    let id = ids.get(ends);
-    if (id === undefined) {
-      const items = itemsOf(ends).map(escapeForDisplay);
-      id = byText.get(items.join('\n')) ?? nodes.push(items) - 1;
-      byText.set(items.join('\n'), id);
-      ids.set(ends, id);
-    }
-    return id;
-  };
-  const edges = rows.map((row): Edge => ({
-    from: nodeOf(row.sources),
-    to: nodeOf(row.destinations),
-    label: `IPv${row.ipVersion} ${connectionsText(row)}`,
-    isCertain: row.assumedAllowed.length + row.assumedDenied.length === 0,
-  }));
-  return { nodes, edges };
-}
-
-/** A graph for Graphviz: what isn't certain is dashed. */
-export function connectivityDot(rows: readonly ListedConnections[]): string {
-  const { nodes, edges } = graphOf(rows);
-  const quote = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
-  return [
-    'digraph connectivity {',
-    '  rankdir=LR;',
-    '  node [shape=box];',
-    ...nodes.map((items, id) => `  n${id} [label="${items.map(quote).join('\\n')}"];`),
-    ...edges.map(({ from, to, label, isCertain }) => `  n${from} -> n${to} [label="${quote(label)}"${isCertain ? '' : ' style=dashed'}];`),
-    '}',
-    '',
-  ].join('\n');
-}
-
-/** A flowchart for Mermaid: what isn't certain is dotted. Characters that mean something there are written by their numbers. */
-export function connectivityMermaid(rows: readonly ListedConnections[]): string {
-  const { nodes, edges } = graphOf(rows);
-  const quote = (text: string): string => text.replace(/[^\w ./:,-]/gu, (character) => `#${character.codePointAt(0)};`);
-  return [
-    'flowchart LR',
-    ...nodes.map((items, id) => `  n${id}["${items.map(quote).join('<br/>')}"]`),
-    ...edges.map(({ from, to, label, isCertain }) => `  n${from} ${isCertain ? '-->' : '-.->'}|"${quote(label)}"| n${to}`),
-    '',
-  ].join('\n');
 }
