@@ -20,19 +20,19 @@ const ALLOWS_ALL: Profile = { name: 'projectcalico-default-allow', ingress: [ANY
 
 /** The policies of a model, found by the labels of endpoints that aren't in it. */
 export class Imagination {
-  private readonly index: SelectionIndex<Policy>;
+  private index: SelectionIndex<Policy> | undefined;
   private readonly ranks = new Map<Policy, number>();
   private readonly tiers: ReadonlyMap<string, Tier>;
   private readonly sets: readonly EndpointClass[];
 
   constructor(private readonly model: PolicyModel) {
-    this.index = new SelectionIndex(model.policies, ({ selector }) => selector);
     model.policies.forEach((policy, rank) => this.ranks.set(policy, rank));
     this.tiers = new Map(model.tiers.map((tier) => [tier.name, tier]));
     this.sets = [...new Set(model.sets.map((set) => set.class))];
   }
 
   public stackOf({ view }: EndpointClass): PolicyStack {
+    this.index ??= new SelectionIndex(this.model.policies, ({ selector }) => selector);
     const applied = this.index.select(view).map(({ entry, match }) => ({ policy: entry, match }));
     applied.sort((a, b) => this.ranks.get(a.policy)! - this.ranks.get(b.policy)!);
     return new PolicyStack(0, applied, this.tiers);
