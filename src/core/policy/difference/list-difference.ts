@@ -1,10 +1,10 @@
 import { policiesIn, reasonTexts } from './cause-text';
+import { DifferenceNames } from './difference-names';
 import { findDifference } from './find-difference';
-import { JointClass } from './joint-classes';
 import { Change } from './pieces';
-import { UNDECLARED, withUndeclaredPods } from './undeclared-pods';
+import { withUndeclaredPods } from './undeclared-pods';
 import { Family } from '../../cidr';
-import { connectionTexts, EndNames, familiesOf, itemsOf, ListedEnds } from '../connectivity';
+import { connectionTexts, familiesOf, itemsOf, ListedEnds } from '../connectivity';
 import { endpointTitle } from '../endpoint';
 import { compareText } from '../policy';
 import { PolicyModel } from '../policy-model';
@@ -56,45 +56,13 @@ export function listDifference(before: PolicyModel, after: PolicyModel): ListedD
         const listed = { change, isCertain, ...ends, connections, causes: reasonTexts(reasons, ends), policies: policiesIn(reasons.reasons) };
         const key = JSON.stringify(listed);
         changes.set(key, { ...listed, ipVersions: [...new Set([...changes.get(key)?.ipVersions ?? [], family])] });
-      } else if (connections.length > 0) {
-        leftOut.add(UNSURE);
       }
+    }
+    if (names.hasLeftOut) {
+      leftOut.add(UNSURE);
     }
   }
   return { changes: sorted([...changes.values()]), added: missing(after, before), removed: missing(before, after), leftOut: [...leftOut] };
-}
-
-/** Names ends; pods that no manifest declares only in what is sure. */
-class DifferenceNames {
-  private readonly names: EndNames;
-  private readonly undeclared: number;
-  private readonly known = new Map<ListedEnds, ListedEnds>();
-
-  constructor(classes: readonly JointClass[]) {
-    this.names = new EndNames(classes);
-    this.undeclared = new Set(classes.flatMap(({ endpoints }) => endpoints)).size - new Set(classes.flatMap(({ endpoints }) =>
-      endpoints.filter(({ kind }) => kind !== UNDECLARED))).size;
-  }
-
-  public of(classes: readonly JointClass[], isCertain: boolean): ListedEnds {
-    const ends = this.names.of(classes);
-    return isCertain ? this.shortened(ends) : { ...ends, workloads: ends.workloads.filter((name) => !isUndeclared(name)) };
-  }
-
-  private shortened(ends: ListedEnds): ListedEnds {
-    let shortened = this.known.get(ends);
-    if (!shortened) {
-      const declared = ends.workloads.filter((name) => !isUndeclared(name));
-      const isAll = this.undeclared > 1 && ends.workloads.length - declared.length === this.undeclared;
-      shortened = isAll ? { ...ends, workloads: [...declared, UNDECLARED] } : ends;
-      this.known.set(ends, shortened);
-    }
-    return shortened;
-  }
-}
-
-function isUndeclared(name: string): boolean {
-  return name.startsWith(UNDECLARED);
 }
 
 function sorted(changes: readonly ListedChange[]): ListedChange[] {

@@ -1,4 +1,4 @@
-import { endpointTitle } from '../endpoint';
+import { Endpoint, endpointTitle } from '../endpoint';
 import { CompiledSelector, LabelView } from '../label-view';
 import { compareText } from '../policy';
 import { PolicyModel } from '../policy-model';
@@ -20,8 +20,6 @@ const MOST_SELECTORS = 500;
 /** Kinds of pods that are compared; fewer where there are host endpoints, as every pair is asked for then. */
 const MOST_CELLS = 256;
 const MOST_WITH_HOSTS = 32;
-/** Namespaces that a name lists. */
-const MOST_NAMED = 3;
 /** Work of the search. */
 const BUDGET = 1_000_000;
 
@@ -29,8 +27,8 @@ const BUDGET = 1_000_000;
 export const UNDECLARED = 'any other pod';
 
 /**
- * Adds to two clusters the pods that somebody may create: one for each way in which the selectors of both can answer, unless a workload that both
- * have is like it. Their addresses aren't known. Growth: the kinds of pods, times the selectors; beyond a bound none are added, and the note says so.
+ * Adds to two clusters the pods that somebody may create: one for each way in which the selectors of both can answer, unless a workload is like it.
+ * Their addresses aren't known. Growth: the kinds of pods, times the selectors; beyond a bound none are added, and the note says so.
  */
 export function withUndeclaredPods(before: PolicyModel, after: PolicyModel): WithUndeclared {
   const models = [before, after];
@@ -45,9 +43,9 @@ export function withUndeclaredPods(before: PolicyModel, after: PolicyModel): Wit
     return { before, after, note: `pods that no manifest declares aren't compared: ${why}` };
   }
   const kinds = new PodKinds(models, selectors);
-  const added = cells.cells.flatMap((cell) => kinds.namesOf(cell).map((name) => ({ name, endpoints: cell.endpoints })));
-  const [first, second] = models.map((model, index) => model.withEndpoints(added.map(({ name, endpoints }) =>
-    ({ ...endpoints[index], kind: UNDECLARED, namespace: undefined, name }))));
+  const added = cells.cells.flatMap((cell) => kinds.namesOf(cell));
+  const [first, second] = models.map((model, index) => model.withEndpoints(added.map(({ namespace, name, endpoints }) =>
+    ({ ...endpoints[index], kind: UNDECLARED, namespace, name }))));
   return { before: first, after: second, note: undefined };
 }
 
@@ -58,45 +56,59 @@ function selectorsOf({ policies }: PolicyModel): Set<CompiledSelector> {
   ]).filter((one) => one !== undefined));
 }
 
+/** Pods of one kind. */
+interface NamedPods {
+  /** Its name; or a description of one that no manifest declares. */
+  readonly namespace: string;
+  /** Such as ` with app=web`. */
+  readonly name: string;
+  /** One of them, in each model. */
+  readonly endpoints: readonly Endpoint[];
+}
+
 /** Tells pods apart by how the selectors of all models answer. */
 class PodKinds {
   private readonly indexes: readonly SelectionIndex<CompiledSelector>[];
   private readonly inherited: ReturnType<typeof inheritedOf>;
   private readonly namespaces: readonly string[];
-  /** Namespaces of the workloads that all models have, by their kind. */
+  /** Namespaces of the workloads that one of the models has, by their kind. */
   private readonly declared = new Map<string, Set<string>>();
 
   constructor(models: readonly PolicyModel[], selectors: readonly ReadonlySet<CompiledSelector>[]) {
     this.indexes = selectors.map((all) => new SelectionIndex([...all], (selector) => selector));
     this.inherited = inheritedOf(models);
     this.namespaces = [...this.inherited[0].namespaces.keys()].sort(compareText);
-    const others = new Map(models[1].endpoints.map((endpoint) => [endpointTitle(endpoint), endpoint]));
-    for (const endpoint of models[0].endpoints) {
-      const other = others.get(endpointTitle(endpoint));
-      if (other && endpoint.namespace !== undefined) {
-        const kind = this.kindOf([endpoint.class.view, other.class.view]);
+    const [first, second] = models.map(({ endpoints }) => new Map(endpoints.map((endpoint) => [endpointTitle(endpoint), endpoint])));
+    for (const [title, endpoint] of [...first, ...second]) {
+      if (endpoint.namespace !== undefined) {
+        const kind = this.kindOf([first, second].map((named) => (named.get(title) ?? endpoint).class.view));
         this.declared.set(kind, (this.declared.get(kind) ?? new Set()).add(endpoint.namespace));
       }
     }
   }
 
-  /** How to call the pods of a cell that no workload is like: not at all where there are workloads like them wherever they may be. */
-  public namesOf({ witness, endpoints }: PodCell): string[] {
+  /** The pods of a cell, one of each namespace where they may be and no workload is like them. */
+  public namesOf({ witness, endpoints }: PodCell): NamedPods[] {
     const kind = this.kindOf(endpoints.map((endpoint) => endpoint.class.view));
-    const usual = { ...witness, serviceAccount: 'default', serviceAccountLabels: {} };
-    const text = podText(this.isLike(kind, usual) ? usual : witness);
     const declared = this.declared.get(kind) ?? new Set<string>();
-    const places = this.namespaces.filter((namespace) => !declared.has(namespace)
-      && [usual, witness].some((one) => this.isLike(kind, { ...one, namespace })));
-    if (places.length > 0) {
-      const more = places.length - MOST_NAMED;
-      return [`in ${more > 0 ? `${places.slice(0, MOST_NAMED).join(', ')} and ${more} more namespaces` : places.join(', ')}${text}`];
+    // Pods of the account that all have read best.
+    const usual = { ...witness, serviceAccount: 'default', serviceAccountLabels: {} };
+    for (const one of [usual, witness]) {
+      const places = this.namespaces.filter((namespace) => !declared.has(namespace) && this.isLike(kind, { ...one, namespace }));
+      if (places.length > 0) {
+        return places.map((namespace) => ({ namespace, name: podText(one), endpoints: this.podsOf({ ...one, namespace }) }));
+      }
     }
-    return declared.size > 0 ? [] : [`in a namespace${labelsText(witness.namespaceLabels)} that no manifest declares${text}`];
+    const name = podText(this.isLike(kind, usual) ? usual : witness);
+    return declared.size > 0 ? [] : [{ namespace: `a namespace${labelsText(witness.namespaceLabels)} that no manifest declares`, name, endpoints }];
+  }
+
+  private podsOf(witness: WitnessEnd): Endpoint[] {
+    return this.inherited.map((inherited) => newPod(witness, [], inherited));
   }
 
   private isLike(kind: string, witness: WitnessEnd): boolean {
-    return kind === this.kindOf(this.inherited.map((inherited) => newPod(witness, [], inherited).class.view));
+    return kind === this.kindOf(this.podsOf(witness).map((endpoint) => endpoint.class.view));
   }
 
   private kindOf(views: readonly LabelView[]): string {
@@ -107,7 +119,7 @@ class PodKinds {
 
 function podText({ labels, serviceAccount, serviceAccountLabels }: WitnessEnd): string {
   const account = serviceAccount === 'default' ? '' : ` of service account ${serviceAccount}${labelsText(serviceAccountLabels)}`;
-  return `${account}${labelsText(labels) === '' ? ' such as one without labels' : ` such as one${labelsText(labels)}`}`;
+  return `${account}${labelsText(labels) || ' without labels'}`;
 }
 
 function labelsText(labels: Readonly<Record<string, string>>): string {
