@@ -37,12 +37,15 @@ function crowded(objects: readonly JsonObject[], picks: readonly number[]): Json
     if (object.apiVersion !== 'projectcalico.org/v3' || !spec || (!spec.ingress && !spec.egress)) {
       return object;
     }
+    const pick = picks[at % picks.length];
     const more = (rules: JsonObject[] | undefined): JsonObject[] | undefined => {
-      const pick = picks[at % picks.length];
-      return rules && rules.length > 0 && [...rules, { ...rules[pick % rules.length], ...(pick % 2 && { action: 'Deny' }), ...(pick % 3 === 0 && { ipVersion: 4 }) },
-        ...(pick % 5 === 0 ? [{ action: 'Allow' }] : [])];
+      if (!rules || rules.length === 0) {
+        return rules;
+      }
+      const again = { ...rules[pick % rules.length], ...(pick % 2 && { action: 'Deny' }), ...(pick % 3 === 0 && { ipVersion: 4 }) };
+      return [...rules, again, ...(pick % 2 ? [] : [{ action: 'Allow' }])];
     };
-    return JSON.parse(JSON.stringify({ ...object, spec: { ...spec, ingress: more(spec.ingress) || spec.ingress, egress: more(spec.egress) || spec.egress } }));
+    return JSON.parse(JSON.stringify({ ...object, spec: { ...spec, ingress: more(spec.ingress), egress: more(spec.egress) } }));
   });
 }
 
@@ -57,7 +60,7 @@ test('what is said to have no say has none: no verdict changes without it', () =
       const spared = finding.object!.apiVersion === 'projectcalico.org/v3' ? without(objects, finding) : objects;
       expect({ finding, verdicts: verdicts(cluster, spared, cluster.flows) }).toEqual({ finding, verdicts: before });
     }
-  }), { numRuns: 1500, seed: 66 });
+  }), { numRuns: 1000, seed: 66 });
   expect(Object.keys(counts).sort()).toEqual([...IDS].sort());
   expect(Math.min(...Object.values(counts))).toBeGreaterThan(5);
 });
