@@ -1,7 +1,7 @@
 import { Family } from '../../cidr';
 import { PolicyModel } from '../policy-model';
 import { answerTogether, familiesBetween } from './find-flow';
-import { DEFAULT_BUDGET, prove } from './prove';
+import { prove } from './prove';
 import { Proof, ProofEnd, TrafficRange } from './question';
 import { inheritedOf } from './scope';
 
@@ -15,6 +15,9 @@ export interface FlowSpace {
   readonly families?: readonly Family[];
 }
 
+/** Steps of the search for one pair of ends: proofs that there is nothing take more where much differs. Some ten seconds. */
+const COMPARISON_BUDGET = 100_000_000;
+
 const POD: ProofEnd = { kind: 'pod' };
 const OUTSIDE: ProofEnd = { kind: 'outside' };
 const EVERYTHING: NonNullable<FlowSpace['pairs']> = [[POD, POD], [POD, OUTSIDE], [OUTSIDE, POD]];
@@ -26,7 +29,7 @@ const EVERYTHING: NonNullable<FlowSpace['pairs']> = [[POD, POD], [POD, OUTSIDE],
  *
  * @throws ProofFault as `findFlow`
  */
-export function findExcess(model: PolicyModel, other: PolicyModel, space: FlowSpace = {}, budget = DEFAULT_BUDGET): Proof {
+export function findExcess(model: PolicyModel, other: PolicyModel, space: FlowSpace = {}, budget = COMPARISON_BUDGET): Proof {
   const models = [model, other];
   const inherited = inheritedOf(models);
   return answerTogether((space.pairs ?? EVERYTHING).flatMap(([from, to]) => (space.families ?? familiesBetween(models, from, to)).map((family) =>

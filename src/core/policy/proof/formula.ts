@@ -164,10 +164,10 @@ export class Formulas {
       if (operands && !this.defined.has(next)) {
         this.defined.add(next);
         if (next > 0) {
-          operands.forEach((operand) => this.problem.add([-this.literals[number], this.nameOf(operand)]));
+          this.problem.define(this.literals[number], ...operands.map((operand) => [this.nameOf(operand)]));
           pending.push(...operands);
         } else {
-          this.problem.add([this.literals[number], ...operands.map((operand) => this.nameOf(-operand))]);
+          this.problem.define(-this.literals[number], operands.map((operand) => this.nameOf(-operand)));
           pending.push(...operands.map((operand) => -operand));
         }
       }

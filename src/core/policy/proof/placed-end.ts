@@ -7,7 +7,7 @@ import { Scope } from './scope';
 import { selectorFormula } from './selector-formula';
 import { KnownEnd, OutsideEnd, PodEnd, PodVariables, SymbolicEnd } from './symbolic-end';
 import { minimalBlocks, Prefix } from '../../cidr';
-import { hasNode, Labels, parseStrictly, SelectorNode } from '../../selectors';
+import { hasNode, parseStrictly, SelectorNode } from '../../selectors';
 import { addressOfKey } from '../address-key';
 import { everywhere } from '../end';
 import { Endpoint, endpointTitle } from '../endpoint';
@@ -26,7 +26,7 @@ export interface PlacedEnd {
   /** What a variable for a label can be; undefined where it is none of this end. */
   readonly valuesOf: (variable: string) => Values | undefined;
   /** Variables for labels, with what people would expect of a witness. */
-  readonly expected: Labels;
+  readonly expected: Readonly<Record<string, readonly string[]>>;
   readonly witness: (solution: FormulaSolved) => WitnessEnd;
 }
 
@@ -86,9 +86,17 @@ function placePod(question: PodQuestion, id: string, scopes: readonly Scope[]): 
     ],
     free: blocks && { bits, taken: takenAddresses(scopes, false) },
     valuesOf: (variable) => names.valuesOf(variable),
-    expected: { ...(namespace === undefined && { [names.namespace]: 'any-other' }), [names.account]: 'default' },
-    witness: (solution) => podWitness(solution, variables, blocks !== undefined),
+    expected: { ...(namespace === undefined && { [names.namespace]: ['any-other'] }), [names.account]: ['default', ...knownAccounts(scopes[0], namespace)] },
+    witness: (solution) => podWitness(solution, variables, blocks !== undefined, scopes[0]),
   };
+}
+
+/** A few, as each costs a look at everything. */
+const FEW_ACCOUNTS = 4;
+
+function knownAccounts({ inherited: { accounts } }: Scope, namespace: string | undefined): string[] {
+  const names = [...accounts].flatMap(([where, known]) => (namespace === undefined || where === namespace ? [...known.keys()] : []));
+  return [...new Set(names)].filter((name) => name !== 'default').slice(0, FEW_ACCOUNTS);
 }
 
 function subjectOf({ namespaceSelector, selector, serviceAccountSelector }: PodQuestion): string {
@@ -107,15 +115,21 @@ function parsed(text: string): SelectorNode {
   return result.ast;
 }
 
-function podWitness(solution: FormulaSolved, { names, namespace, address, ports }: PodVariables, hasAddress: boolean): WitnessEnd {
+/** Labels of what is declared are as they are, whatever the search chose for others. */
+function podWitness(solution: FormulaSolved, variables: PodVariables, hasAddress: boolean, { inherited: { namespaces, accounts } }: Scope): WitnessEnd {
+  const { names, address, ports } = variables;
+  const namespace = variables.namespace ?? solution.labels[names.namespace];
+  const account = solution.labels[names.account];
   return {
     kind: 'pod',
     endpoint: undefined,
-    namespace: namespace ?? solution.labels[names.namespace],
-    serviceAccount: solution.labels[names.account],
+    namespace,
+    serviceAccount: account,
     labels: names.labelsIn(solution.labels, 'own'),
-    namespaceLabels: names.labelsIn(solution.labels, 'inherited', NAMESPACE_PREFIX),
-    serviceAccountLabels: names.labelsIn(solution.labels, 'inherited', SERVICE_ACCOUNT_PREFIX),
+    namespaceLabels: namespaces.has(namespace) ? {} : names.labelsIn(solution.labels, 'inherited', NAMESPACE_PREFIX),
+    serviceAccountLabels: accounts.get(namespace)?.has(account)
+      ? {}
+      : names.labelsIn(solution.labels, 'inherited', SERVICE_ACCOUNT_PREFIX),
     portNames: [...ports].filter(([, formula]) => solution.holds(formula)).map(([name]) => name).sort(),
     address: hasAddress ? address.bits.addressIn(solution) : undefined,
   };

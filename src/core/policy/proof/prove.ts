@@ -34,7 +34,7 @@ export interface Task {
   readonly wanted: readonly ('allowed' | 'denied')[];
 }
 
-/** Steps of the search for one pair of ends. */
+/** Steps of the search for one pair of ends: some two seconds. */
 export const DEFAULT_BUDGET = 20_000_000;
 
 /** How often an address is asked for that no endpoint has. */

@@ -35,8 +35,8 @@ export function tidySolution(solution: FormulaSolved, traffic: SymbolicTraffic, 
         [`x${value}`, `${value}x`, `x${value}x`].some((text) => valuesOf(name)!.isValue(text) && take({ [name]: text }, []));
       }
     }
-    for (const [name, value] of Object.entries(expected)) {
-      take({ [name]: value }, []);
+    for (const [name, values] of Object.entries(expected)) {
+      values.some((value) => take({ [name]: value }, []));
     }
     ADDRESSES[family].map((text) => readAddress(text)!).some((address) => free !== undefined
       && !free.taken.some((block) => block.contains(address)) && take({}, free.bits.choosingAddress(address)));

@@ -16,6 +16,7 @@ export type Solution =
 export class Problem {
   private readonly table = new AtomTable();
   private readonly clauses: Clause[] = [];
+  private readonly guarded = new Map<Literal, Clause[]>();
 
   /** A term as a literal, or as the constant that it is. */
   public literalOf(term: LeafNode): Literal | boolean {
@@ -31,11 +32,17 @@ export class Problem {
     this.clauses.push([...clause]);
   }
 
+  /** Says what follows from a proposition that stands for a formula: one that is true exactly where the formula is could take its place. */
+  public define(proposition: Literal, ...following: readonly (readonly Literal[])[]): void {
+    this.guarded.set(proposition, following.map((clause) => [-proposition, ...clause]));
+  }
+
   /** Can be asked again. `assumed` are literals that have to be true this once; `budget` is in steps, as that of `findLabels`. */
   public solve(budget: number, assumed: readonly Literal[] = []): Solution {
     const clauses = [...assumed.map((literal) => [literal]), ...this.clauses.map((clause) => [...clause])];
     const search = withinBudget(() => {
-      const made = new Search(clauses, this.table, new Budget(budget));
+      const guarded = new Map([...this.guarded].map(([literal, list]) => [literal, list.map((clause) => [...clause])] as const));
+      const made = new Search(clauses, this.table, new Budget(budget), guarded);
       const labels = made.run();
       return labels && { labels: Object.fromEntries(labels), isTrue: (literal: Literal) => made.isTrue(literal) };
     });

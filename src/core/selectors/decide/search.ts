@@ -23,6 +23,8 @@ type LabelState = {
   checked: number;
 };
 
+const NOTHING_GUARDED: readonly Clause[] = [];
+
 export class Search {
   private readonly values: Int8Array;
   private readonly levels: Int32Array;
@@ -30,13 +32,24 @@ export class Search {
   private readonly watches: Clause[][] = [];
   private readonly trail: Literal[] = [];
   /** For each level: the length of the trail, and the first clause that wasn't known to be true, when its decision was taken. */
-  private readonly decisions: { trail: number; clause: number }[] = [];
+  private readonly decisions: { trail: number; list: number; clause: number }[] = [];
   private readonly states = new Map<LabelAtoms, LabelState>();
   private readonly touched = new Set<LabelState>();
   private propagated = 0;
+  /** Where to look for a clause that isn't true yet: in `clauses` at -1, otherwise among those that a literal of the trail guards. */
+  private openList = -1;
   private firstOpen = 0;
 
-  constructor(private readonly clauses: Clause[], private readonly table: AtomTable, private readonly budget: Budget) {
+  /**
+   * `guarded` are clauses that say what follows from a literal that stands for a formula, by that literal: they can be made true once it is known
+   * whether the formula holds, and so they aren't worked for unless the literal is true.
+   */
+  constructor(
+    private readonly clauses: Clause[],
+    private readonly table: AtomTable,
+    private readonly budget: Budget,
+    private readonly guarded: ReadonlyMap<Literal, readonly Clause[]> = new Map(),
+  ) {
     this.values = new Int8Array(table.atoms.length);
     this.levels = new Int32Array(table.atoms.length);
     for (let i = 0; i < 2 * table.atoms.length; i++) {
@@ -49,7 +62,7 @@ export class Search {
 
   /** Labels that make every clause true, or undefined if none do. Throws BudgetSpent. */
   public run(): Map<string, string> | undefined {
-    for (const clause of this.clauses) {
+    for (const clause of [...this.clauses, ...[...this.guarded.values()].flat()]) {
       if (clause.length < 2 ? !this.assume(clause) : !this.watch(clause)) {
         return undefined;
       }
@@ -180,16 +193,18 @@ export class Search {
 
   /** Takes the first clause that isn't true yet, and makes a literal of it true. False if every clause is true. */
   private decide(): boolean {
-    while (this.firstOpen < this.clauses.length) {
-      const clause = this.clauses[this.firstOpen];
-      this.budget.spend(clause.length);
-      if (clause.some((literal) => this.valueOf(literal) > 0)) {
-        this.firstOpen++;
-        continue;
+    for (; this.openList < this.trail.length; this.openList++, this.firstOpen = 0) {
+      const list = this.openList < 0 ? this.clauses : this.guarded.get(this.trail[this.openList]) ?? NOTHING_GUARDED;
+      for (; this.firstOpen < list.length; this.firstOpen++) {
+        const clause = list[this.firstOpen];
+        this.budget.spend(clause.length);
+        if (!clause.some((literal) => this.valueOf(literal) > 0)) {
+          this.decisions.push({ trail: this.trail.length, list: this.openList, clause: this.firstOpen });
+          this.assign(clause.find((literal) => this.valueOf(literal) === 0)!, undefined);
+          return true;
+        }
       }
-      this.decisions.push({ trail: this.trail.length, clause: this.firstOpen });
-      this.assign(clause.find((literal) => this.valueOf(literal) === 0)!, undefined);
-      return true;
+      this.budget.spend(1);
     }
     return false;
   }
@@ -249,8 +264,9 @@ export class Search {
   }
 
   private undo(level: number): void {
-    const { trail, clause } = this.decisions[level];
+    const { trail, list, clause } = this.decisions[level];
     this.decisions.length = level;
+    this.openList = list;
     this.firstOpen = clause;
     while (this.trail.length > trail) {
       const number = Math.abs(this.trail.pop()!);

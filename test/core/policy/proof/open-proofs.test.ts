@@ -130,7 +130,7 @@ test('host endpoints only close what pods let pass', () => {
   expect(ask([...objects, forward], { kind: 'outside' }, 'a/web')).toBe(NO);
   expect(ask([...objects, forward], { kind: 'outside' }, any)).toBe(
     'unknown:\n  a pod\'s node isn\'t known, and HostEndpoint node-1 has policies for traffic that its node passes on\n'
-    + '  it may be: 203.0.113.1 outside -> a pod in namespace any-other with labels role=node  TCP 80\n');
+    + '  it may be: 203.0.113.1 outside -> a pod in namespace any-other without labels  TCP 80\n');
   expect(ask([...objects, forward], any, any, { wanted: 'denied' })).toBe(
     'unknown:\n  HostEndpoint node-1 has policies for traffic that its node passes on, and which nodes that meets isn\'t known\n');
   expect(ask([...objects, node], { kind: 'outside', blocks: [readCidr('172.16.0.1/32')!.network] }, 'a/web')).toBe(NO);
