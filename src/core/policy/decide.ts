@@ -1,3 +1,5 @@
+import { addressKey } from './address-key';
+import { End } from './end';
 import { hostRoute } from './host-route';
 import { Packet } from './match-rule';
 import { PolicyModel } from './policy-model';
@@ -58,10 +60,14 @@ export function decide(model: PolicyModel, packet: Packet, recorder?: Recorder):
 
 const NOTHING_OPEN: readonly string[] = [];
 
-/** The chains that a packet meets. */
+/** The chains that a packet meets. Without host endpoints only traffic between a node and its own pods is anything special. */
 export function routeOf(model: PolicyModel, packet: Packet): Route {
-  if (model.hostEndpoints.length > 0) {
+  if (model.hostEndpoints.length > 0 || isOfNode(model, packet.source) || isOfNode(model, packet.destination)) {
     return hostRoute(model, packet);
   }
   return { groups: [stationsOf(packet.source.egress), stationsOf(packet.destination.ingress)], open: NOTHING_OPEN };
+}
+
+function isOfNode({ hosts: { nodesByAddress } }: PolicyModel, { endpoint, block }: End): boolean {
+  return nodesByAddress.size > 0 && endpoint === undefined && block.isHost && nodesByAddress.has(addressKey(block));
 }
