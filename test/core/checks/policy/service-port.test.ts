@@ -51,6 +51,21 @@ test.each<[string, JsonObject[], string]>([
   expect(fieldsOf(ID, ...objects)).toEqual([field]);
 });
 
+test('fires in the namespace default, and over UDP', () => {
+  const objects: JsonObject[] = [
+    { apiVersion: 'v1', kind: 'Service', metadata: { name: 'dns' }, spec: { selector: { app: 'dns' }, ports: [{ protocol: 'UDP', port: 53, targetPort: 5353 }, { name: 'none' }] } },
+    { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a', labels: { app: 'dns' } }, spec: { initContainers: [{ ports: [{ containerPort: 5353, protocol: 'UDP' }] }] } },
+    { apiVersion: 'v1', kind: 'Service', metadata: { name: 'plain' }, spec: { selector: { app: 'dns' }, ports: [{ port: 9153 }] } },
+    { apiVersion: 'v1', kind: 'Service', metadata: { name: 'outside' }, spec: { externalName: 'example.org' } },
+    {
+      ...networkPolicy('dns', { selector: "app == 'dns'", types: ['Ingress'], ingress: [{ action: 'Allow', protocol: 'UDP', destination: { ports: [53] } }] }),
+      metadata: { name: 'dns' },
+    },
+  ];
+  expect(findingsOf(ID, yamlOf(...objects)).map(({ field, what }) => [field, what]))
+    .toEqual([['spec.ingress[0].destination.ports', 'port 53 is that of Service default/dns, whose pods listen on 5353']]);
+});
+
 test.each<[string, JsonObject[]]>([
   ['a port that the container declares', [SERVICE, api([{ containerPort: 80 }]), RULE]],
   ['a port that another Service leads to', [SERVICE, service('other', { port: 8000, targetPort: 80 }), api(), RULE]],

@@ -32,6 +32,7 @@ test.each<[string, JsonObject]>([
   ['a Service without a name, which is refused', ingress({ action: 'Allow', source: { services: {} } })],
   ['a GlobalNetworkPolicy, which is refused', globalPolicy('web', { ingress: [{ action: 'Allow', source: { services: { name: 'a' } } }] })],
   ['rules that are no objects', ingress('allow' as unknown as JsonObject)],
+  ['a Service with its namespace beside a rule that is none', ingress('allow' as unknown as JsonObject, { action: 'Allow', source: { services: { name: 'a', namespace: 'b' } } })],
   ['another kind', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } }],
 ])('stays silent for %s', (_, object) => {
   expect(fieldsOf(ID, object)).toEqual([]);
