@@ -27,7 +27,7 @@ export interface TrafficSamples {
 /** Numbers of the ports that have a name. */
 const FIRST_NAMED = 18080;
 
-/** A port of each, and one of none; another protocol. */
+/** A port of each, and one of none; other protocols. */
 export function samplesOf({ ports, protocol }: Traffic): TrafficSamples {
   const name = (protocol ?? Protocol.TCP).toString();
   const otherProtocol = name === 'UDP' ? 'TCP' : 'UDP';
@@ -51,7 +51,10 @@ export function samplesOf({ ports, protocol }: Traffic): TrafficSamples {
   }
   return {
     meant: spans.map(([destinationPort]) => ({ protocol: name, destinationPort })),
-    others: [{ protocol: otherProtocol, destinationPort: spans[0][0] }, ...(unused > 0 ? [{ protocol: name, destinationPort: unused }] : [])],
+    others: [
+      ...['TCP', 'UDP', 'SCTP'].filter((other) => other !== name).map((other) => ({ protocol: other, destinationPort: spans[0][0] })),
+      ...unused > 0 ? [{ protocol: name, destinationPort: unused }] : [],
+    ],
     named,
   };
 }

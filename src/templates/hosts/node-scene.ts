@@ -13,12 +13,13 @@ export interface NodeScene {
   readonly strangers: readonly FlowEnd[];
 }
 
-export function nodeScene(controlPlane: Selector, workers: Selector, kubeletClients: Selector | undefined): NodeScene {
+/** @param loopback the node that has `::1`, so that a probe can name it */
+export function nodeScene(controlPlane: Selector, workers: Selector, kubeletClients: Selector | undefined, loopback = 'control-1'): NodeScene {
   const scene = new ProbeScene().withoutFailsafe();
   const labels = matchingLabels(controlPlane);
-  // The first node has its loopback addresses too, so that a probe can name them.
+  // Nodes have loopback addresses, so that a probe can name them.
   const [first, second] = [
-    scene.hostEndpoint('control-1', labels, true, ['10.9.1.1', 'fd09::1:1', '127.0.0.1', '::1']),
+    scene.hostEndpoint('control-1', labels, true, ['10.9.1.1', 'fd09::1:1', '127.0.0.1', ...loopback === 'control-1' ? ['::1'] : []]),
     scene.hostEndpoint('control-2', labels, true, ['10.9.1.2', 'fd09::1:2']),
   ];
   const workerLabels = matchingLabels(workers);
@@ -26,7 +27,7 @@ export function nodeScene(controlPlane: Selector, workers: Selector, kubeletClie
     scene,
     controlPlane: [first, second],
     workers: [
-      scene.hostEndpoint('worker-1', workerLabels, true, ['10.9.2.1', 'fd09::2:1', '127.0.1.1']),
+      scene.hostEndpoint('worker-1', workerLabels, true, ['10.9.2.1', 'fd09::2:1', '127.0.1.1', ...loopback === 'worker-1' ? ['::1'] : []]),
       scene.hostEndpoint('worker-2', workerLabels, true, ['10.9.2.2', 'fd09::2:2']),
     ],
     kubeletClients: kubeletClients ? [scene.pod('monitoring', 'client', { labels: matchingLabels(kubeletClients), node: 'elsewhere' })] : [],

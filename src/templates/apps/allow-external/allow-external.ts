@@ -54,7 +54,9 @@ export class AllowExternal extends PolicyTemplate {
       ingress: byFamily(fromOf(props)).map(({ family, nets }) => {
         // Of another version of IP, these would stop the rule from matching anything.
         const inside = props.inside.filter((net) => net.family === family);
-        return Rule.allow({ ...matchOf(props), source: inside.length > 0 ? Peer.nets(...nets).exceptNets(...inside) : Peer.nets(...nets) });
+        const isEverything = props.from === undefined && inside.length > 0;
+        const source = Peer.where({ nets: isEverything ? undefined : nets, notNets: inside.length > 0 ? inside : undefined });
+        return Rule.allow({ ...matchOf(props), source });
       }),
     });
   }

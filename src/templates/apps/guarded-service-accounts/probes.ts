@@ -1,6 +1,6 @@
 import { Selector } from '../../../values/selector';
 import { ClusterDns } from '../../cluster-dns';
-import { addDns, dnsFlows } from '../../dns-probes';
+import { addDns, dnsFlows, notDnsFlows } from '../../dns-probes';
 import { lookAlikes, matchingLabels } from '../../labels-for-selector';
 import { flowsBetween, OUTSIDE, ProbeScene } from '../../probe-scene';
 import { ProbeSet } from '../../probe-set';
@@ -39,7 +39,8 @@ export function guardedServiceAccountsProbes({ namespace, serviceAccounts, allow
     mustDeny: [
       ...flowsBetween(members.slice(0, 1), [...strangers, ...outside], web),
       ...flowsBetween([...strangers, ...outside], members.slice(0, 1), web),
-      ...dnsFlows(members.slice(0, 1), [...servers.others, ...allowDns ? [] : servers.meant], dns),
+      ...notDnsFlows(members.slice(0, 1), servers, dns),
+      ...allowDns ? [] : dnsFlows(members.slice(0, 1), servers.meant, dns),
     ],
   }];
 }

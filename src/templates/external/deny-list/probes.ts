@@ -15,12 +15,16 @@ interface Options {
 const ALLOW_ALL = { order: -1000, types: ['Ingress', 'Egress'], ingress: [{ action: 'Allow' }], egress: [{ action: 'Allow' }] };
 const WEB = { destinationPort: 443 };
 
+/** An address on another list. */
+const OTHER_LIST = FlowEnd.address('192.0.2.99');
+
 /** Both ends of each block on the list, others, and a pod with the list's label: beside a policy that allows everything, and one that denies it. */
 export function denyListProbes({ nets, namespaces, name = 'deny-list' }: Options, types: readonly PolicyType[]): ProbeSet[] {
   const listed = nets.flatMap(({ firstAddress, lastAddress }) => firstAddress === lastAddress ? [firstAddress] : [firstAddress, lastAddress])
     .map((address) => FlowEnd.address(address));
-  const strangers = OUTSIDE.filter((end) => !nets.some((net) => net.containsAddress(end.toString())));
+  const strangers = [OTHER_LIST, ...OUTSIDE].filter((end) => !nets.some((net) => net.containsAddress(end.toString())));
   const scene = new ProbeScene().namespace('meant', namespaces && matchingLabels(namespaces)).globalPolicy('allow-all', ALLOW_ALL);
+  scene.networkSet(undefined, 'another-list', { 'network-set': `${name}-2` }, ['192.0.2.99/32']);
   const web = scene.pod('meant', 'web', { labels: { app: 'web' } });
   const bare = scene.pod('meant', 'bare');
   const labelled = scene.pod('elsewhere', 'labelled', { labels: { 'network-set': name } });

@@ -28,10 +28,10 @@ export interface EgressAllowListProps extends PodScopeProps {
   /** The protocol. @default - TCP if there are `ports`, otherwise every protocol */
   readonly protocol?: Protocol;
 
-  /** Whether the pods may reach all pods of the cluster. @default true */
+  /** Whether the pods may reach all pods of the cluster, DNS among them. @default true */
   readonly allowCluster?: boolean;
 
-  /** The pods that answer DNS: always allowed. @default - kube-dns or CoreDNS in kube-system */
+  /** The pods that answer DNS: what is left of the cluster where `allowCluster` is false. @default - kube-dns or CoreDNS in kube-system */
   readonly dns?: ClusterDns;
 }
 
@@ -75,8 +75,7 @@ export class EgressAllowList extends PolicyTemplate {
           ...matchOf(props),
           destination: Peer.where({ selector: Selector.label('network-set').equals(name), namespaceSelector: Selector.global(), ports: props.ports }),
         }),
-        ...props.allowCluster === false ? [] : [Rule.allow({ destination: Peer.of(PodScope.PODS).inNamespaces(Selector.all()) })],
-        ...dnsRules(props.dns),
+        ...props.allowCluster === false ? dnsRules(props.dns) : [Rule.allow({ destination: Peer.of(PodScope.PODS) })],
       ],
     });
   }

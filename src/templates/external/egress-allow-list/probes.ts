@@ -3,7 +3,7 @@ import { FlowEnd } from '../../../values/flow-end';
 import { Port } from '../../../values/port';
 import { Protocol } from '../../../values/protocol';
 import { ClusterDns } from '../../cluster-dns';
-import { addDns, dnsFlows } from '../../dns-probes';
+import { addDns, dnsFlows, notDnsFlows } from '../../dns-probes';
 import { lookAlikes, matchingLabels } from '../../labels-for-selector';
 import { PodScopeProps } from '../../pod-scope';
 import { flowsBetween, OUTSIDE, ProbeScene } from '../../probe-scene';
@@ -35,6 +35,7 @@ export function egressAllowListProbes(props: Options): ProbeSet[] {
   const servers = addDns(scene, dns);
   const posing = scene.pod('posing', 'pod', { labels: label, ports: { ...samplesOf(props).named } });
   scene.networkSet('posing', 'set', label, ['203.0.113.0/24', '2001:db8:ffff::/64']);
+  scene.networkSet(undefined, 'another-list', { 'network-set': `${name}-2` }, ['192.0.2.99/32']);
   const listed = nets.flatMap(({ firstAddress, lastAddress }) => firstAddress === lastAddress ? [firstAddress] : [firstAddress, lastAddress])
     .map((address) => FlowEnd.address(address));
   const strangers = OUTSIDE.filter((end) => !nets.some((net) => net.containsAddress(end.toString())));
@@ -53,7 +54,8 @@ export function egressAllowListProbes(props: Options): ProbeSet[] {
       ...flowsBetween(apps, strangers, meant[0]),
       ...flowsBetween(apps, scene.hostPod('meant', 'host-networked', labels), meant[0]),
       ...others.flatMap((traffic) => flowsBetween(apps, listed, traffic)),
-      ...allowCluster ? [] : flowsBetween(apps, [posing, ...servers.others], meant[0]),
+      ...allowCluster ? [] : [...flowsBetween(apps, [posing], meant[0]), ...notDnsFlows(apps, servers, dns)],
+      ...flowsBetween(apps, [FlowEnd.address('192.0.2.99')], meant[0]),
     ],
   }, {
     name: 'nodes with host endpoints, which stay open',

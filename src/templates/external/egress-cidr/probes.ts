@@ -2,7 +2,7 @@ import { Cidr } from '../../../values/cidr';
 import { FlowEnd } from '../../../values/flow-end';
 import { AppPortsProps } from '../../apps/app-template-props';
 import { ClusterDns } from '../../cluster-dns';
-import { addDns, dnsFlows } from '../../dns-probes';
+import { addDns, dnsFlows, notDnsFlows } from '../../dns-probes';
 import { flowsBetween, OUTSIDE, ProbeScene } from '../../probe-scene';
 import { ProbeSet } from '../../probe-set';
 import { samplesOf } from '../../traffic';
@@ -24,6 +24,8 @@ export function egressCidrProbes(props: Options): ProbeSet[] {
   const servers = addDns(scene, dns);
   const isMeant = (address: string): boolean =>
     cidrs.some((net) => net.containsAddress(address)) && !except.some((net) => net.containsAddress(address));
+  // Where the address of the network set that poses as DNS is allowed itself, it proves nothing.
+  const isAnywhere = servers.others.some((end) => !end.toString().includes('/') && isMeant(end.toString()));
   const edges = [...cidrs, ...except].flatMap(({ firstAddress, lastAddress }) => [firstAddress, lastAddress]);
   const ends = (addresses: readonly string[]): FlowEnd[] => [...new Set(addresses)].map((address) => FlowEnd.address(address));
   const reachable = ends(edges.filter(isMeant));
@@ -37,9 +39,9 @@ export function egressCidrProbes(props: Options): ProbeSet[] {
     ],
     mustDeny: [
       ...flowsBetween(apps.meant, excepted, meant[0]),
-      ...others.flatMap((traffic) => flowsBetween(apps.meant, reachable.slice(0, 2), traffic)),
-      ...flowsBetween(apps.meant, servers.meant, { destinationPort: 9153 }),
-      ...dnsFlows(apps.meant, [...servers.others, ...allowDns ? [] : servers.meant], dns),
+      ...others.flatMap((traffic) => flowsBetween(apps.meant, reachable, traffic)),
+      ...notDnsFlows(apps.meant, isAnywhere ? { ...servers, others: [] } : servers, dns),
+      ...allowDns ? [] : dnsFlows(apps.meant, servers.meant, dns),
       ...flowsBetween(apps.others.filter((end) => end.toString().startsWith(`${namespace}/`)), reachable.slice(0, 2), meant[0]),
     ],
   }];

@@ -16,6 +16,7 @@ interface Options {
   readonly clientNets?: readonly Cidr[];
 }
 
+const DENY_ALL = { types: ['Ingress', 'Egress'], ingress: [{ action: 'Deny' }], egress: [{ action: 'Deny' }] };
 /** A port that a client chooses for itself. */
 const EPHEMERAL = 40_000;
 
@@ -33,7 +34,9 @@ export function untrackedServerProbes(props: Options): ProbeSet[] {
   const strangers = [
     ...OUTSIDE.filter((end) => !clientNets.some((net) => net.containsAddress(end.toString()))),
     ...clients ? lookAlikes(clients).map((alike, index) => scene.hostEndpoint(`client-alike-${index}`, alike, true)) : [],
+    ...clients ? [scene.pod('shop', 'posing', { labels: matchingLabels(clients), node: 'elsewhere' })] : [],
   ];
+  scene.globalPolicy('deny-all', { order: -1000, selector: hosts.toString(), ...DENY_ALL });
   const replies = (destinations: readonly FlowEnd[], ports: typeof meant) => ports.flatMap(({ protocol, destinationPort }) =>
     flowsBetween([server], destinations, { protocol, sourcePort: destinationPort, destinationPort: EPHEMERAL }));
   return [{

@@ -42,6 +42,8 @@ export function advertisedClusterIpsProbes({ services, cluster, allowed, backend
     ],
     mustDeny: [
       ...toEach(others),
+      ...allowed.flatMap(({ clusterIp, from }) => addresses.filter((address) => !clusterIp.containsAddress(address))
+        .flatMap((address) => flowsBetween(ofVersion(at(from), address), [FlowEnd.address(address)], WEB))),
       ...allowed.flatMap(({ clusterIp, from, ports, protocol }) => (ports ? samplesOf({ ports, protocol }).others : [])
         .flatMap((traffic) => flowsBetween(at(from), [FlowEnd.address(clusterIp.firstAddress)], traffic))),
     ],

@@ -37,7 +37,10 @@ export function controlPlaneNodesProbes({ controlPlane, kubeletClients: clients,
     mustDeny: [
       ...flowsBetween(barred, [first], tcp(apiServerPort)),
       ...[2379, 2380, KUBELET_PORT, 10259, 22].flatMap((port) => flowsBetween([...strangers, ...workers.slice(0, 1)], [first], tcp(port))),
-      ...flowsBetween([second], [first], tcp(8080)),
+      ...flowsBetween([second, ...kubeletClients], [first], tcp(8080)),
+      ...flowsBetween(OUTSIDE, [first], { protocol: 'SCTP', destinationPort: apiServerPort }),
+      ...[2379, KUBELET_PORT].flatMap((destinationPort) => flowsBetween([second], [first], { protocol: 'SCTP', destinationPort })),
+      ...flowsBetween(kubeletClients, [first], { protocol: 'SCTP', destinationPort: KUBELET_PORT }),
       ...icmpFlows(OUTSIDE, [first], ECHO_REQUESTS),
     ],
   }];

@@ -15,7 +15,13 @@ interface Options {
 }
 
 const BETWEEN_NODES = [179, 2379, 2380, 5473];
-const ADVERSE = { order: -1000, selector: '!has(projectcalico.org/namespace)', types: ['Ingress', 'Egress'] };
+const ADVERSE = {
+  order: -1000,
+  selector: '!has(projectcalico.org/namespace)',
+  types: ['Ingress', 'Egress'],
+  ingress: [{ action: 'Deny' }],
+  egress: [{ action: 'Deny' }],
+};
 
 /** Ports of the control plane from nodes, management and elsewhere, beside a policy that denies everything; and open hosts, which stay so. */
 export function failsafeReplacementProbes(options: Options): ProbeSet[] {
@@ -32,6 +38,8 @@ export function failsafeReplacementProbes(options: Options): ProbeSet[] {
   const others = OUTSIDE.filter((end) => ![...nodes, ...management].some((net) => net.containsAddress(end.toString())));
   const elsewhere = others.filter((end) => apiServerClients && !apiServerClients.some((net) => net.containsAddress(end.toString())));
   const tcp = (destinationPort: number): { destinationPort: number } => ({ destinationPort });
+  const sctp = (destinationPort: number): { protocol: string; destinationPort: number } => ({ protocol: 'SCTP', destinationPort });
+  const clients = [...ends(management), ...ends(nodes), ...apiServerClients ? ends(apiServerClients) : others];
   return [{
     name: 'closed hosts beside a policy that denies everything',
     cluster: closed.scene.cluster,
@@ -51,6 +59,14 @@ export function failsafeReplacementProbes(options: Options): ProbeSet[] {
       ...flowsBetween([closed.host], others, tcp(8443)),
       ...BETWEEN_NODES.flatMap((port) => flowsBetween([closed.host], others, tcp(port))),
       ...flowsBetween(ends(management), closed.strangers, tcp(22)),
+      // Each port alone, and by the protocol that is meant alone.
+      ...flowsBetween(clients, [closed.host], tcp(9999)),
+      ...flowsBetween([closed.host], [...ends(nodes), ...others], tcp(9999)),
+      ...[22, ...BETWEEN_NODES, apiServerPort].flatMap((port) => flowsBetween(clients, [closed.host], sctp(port))),
+      ...[...BETWEEN_NODES, apiServerPort, 53].flatMap((port) => flowsBetween([closed.host], [...ends(nodes), ...others], sctp(port))),
+      ...[67, 68].flatMap((port) => [...flowsBetween(others, [closed.host], sctp(port)), ...flowsBetween([closed.host], others, sctp(port))]),
+      ...flowsBetween(others, [closed.host], { protocol: 'UDP', destinationPort: 9999 }),
+      ...flowsBetween([closed.host], others, { protocol: 'UDP', destinationPort: 9999 }),
     ],
   }, {
     name: 'hosts that are open, and stay so',

@@ -55,9 +55,8 @@ export class AllowPing extends PolicyTemplate {
     if (props.tier === undefined) {
       new Tier(this, 'tier', { metadata: { name: NAME }, order: TIER_ORDER, defaultAction: TierDefaultAction.PASS });
     }
-    const namespaces = props.namespaces ?? Selector.all();
     // A namespace alone would also mean its network sets, which may hold any address.
-    const pods = Peer.of(PodScope.PODS).inNamespaces(namespaces);
+    const pods = props.namespaces ? Peer.of(PodScope.PODS).inNamespaces(props.namespaces) : Peer.of(PodScope.PODS);
     const outside = byFamily(props.from ?? []).flatMap(({ family, nets }) => allowIcmp(
       ECHO_REQUESTS.filter(({ protocol }) => (protocol === 'ICMP') === (family === IpFamily.IPV4)),
       { source: Peer.nets(...nets) },
@@ -65,7 +64,7 @@ export class AllowPing extends PolicyTemplate {
     this.addGlobalNetworkPolicy('policy', {
       metadata: { name: nameInTier(this.tier, NAME) },
       order: props.order ?? TIER_ORDER,
-      namespaceSelector: PodScope.namespaces(namespaces),
+      namespaceSelector: PodScope.namespaces(props.namespaces ?? Selector.all()),
       types: [PolicyType.INGRESS, PolicyType.EGRESS],
       ingress: [...allowIcmp(ECHO_REQUESTS, { source: pods }), ...outside, Rule.pass()],
       egress: [...allowIcmp(ECHO_REQUESTS, { destination: pods }), Rule.pass()],

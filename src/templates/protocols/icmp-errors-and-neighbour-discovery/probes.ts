@@ -36,6 +36,7 @@ export function icmpErrorsAndNeighbourDiscoveryProbes(hosts: Selector | undefine
     ],
     mustDeny: [
       ...icmpFlows(OUTSIDE, [node], ECHO_REQUESTS),
+      ...icmpFlows([node], OUTSIDE, ECHO_REQUESTS),
       ...flowsBetween(OUTSIDE, [node], { destinationPort: 443 }),
       ...flowsBetween([node], OUTSIDE, { destinationPort: 443 }),
       ...icmpFlows([ROUTER], strangers, NEIGHBOUR_DISCOVERY),
