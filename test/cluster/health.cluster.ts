@@ -40,7 +40,7 @@ afterAll(() => examined?.stop());
 
 const BREAKS: readonly (readonly [string, () => Promise<unknown>, string[]])[] = [
   ['a pod of calico-node that isn\'t ready', () => examined.setStatus(NODE_PODS[1], { phase: 'Running', conditions: [NOT_READY] }), [
-    'node-pods: node-b: calico-node-1 not ready for 10 min',
+    'node-pods: node-b: calico-node-1 not ready for 10 h',
   ]],
   ['a DaemonSet that lags', () => examined.setStatus(DAEMON_SET, { ...ROLLED_OUT, numberReady: 1, updatedNumberScheduled: 1 }), [
     'daemon-set: 1 of 2 pods are ready', 'daemon-set: 1 of 2 pods are of the latest version',

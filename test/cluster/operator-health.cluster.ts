@@ -58,6 +58,8 @@ describe.each([
     await heal();
   });
 
+  afterEach(heal);
+
   afterAll(() => examined?.stop());
 
   /** Every part as it is to be. */
@@ -74,7 +76,7 @@ describe.each([
 
   const BREAKS: readonly (readonly [string, () => Promise<unknown>, string[], number])[] = [
     ['a pod of calico-node that isn\'t ready', () => examined.setStatus(NODE_PODS[1], { phase: 'Running', conditions: [NOT_READY] }), [
-      'node-pods: node-b: calico-node-1 not ready for 10 min',
+      'node-pods: node-b: calico-node-1 not ready for 10 h',
     ], 1],
     ['a DaemonSet that lags', () => examined.setStatus(DAEMON_SET, { ...ROLLED_OUT, numberReady: 1, updatedNumberScheduled: 1 }), [
       'daemon-set: 1 of 2 pods are ready', 'daemon-set: 1 of 2 pods are of the latest version',
@@ -111,11 +113,10 @@ describe.each([
     await examined.apply(pool({ disabled: true }));
     expect(await examined.health()).toEqual([
       1,
-      'node-pods: node-b: calico-node-1 not ready for 10 min',
+      'node-pods: node-b: calico-node-1 not ready for 10 h',
       'typha: 0 of 2 replicas available',
       'pools: default-ipv4-ippool: disabled is true, declared is false',
     ]);
-    await heal();
   });
 
   it('has connections walked through its nodes and policies', async () => {
