@@ -17,8 +17,9 @@ const EXAMPLES = `
 Each input is a YAML or JSON file, a folder that is searched for .yaml, .yml and .json files (hidden ones and node_modules are
 passed over), or - for what is piped in. All inputs together become one program: a chart, and an app that synthesises it.
 
-Its manifests are equal to the input: where a construct of this library would write a selector or a default in another way, a
-patch puts the input's text back. With --tidy such patches are left out, and the manifests mean the same. Comments are not kept.
+Its manifests are equal to the input: a selector keeps its text, and where a construct of this library would write a default in another
+way, a patch puts the input's back. With --tidy there are no such patches, and selectors are printed anew: the manifests mean the same.
+Comments are not kept.
 
 Examples:
   $ cdk8s-calico import policies/ --output main.ts
