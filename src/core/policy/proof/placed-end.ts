@@ -86,7 +86,10 @@ function placePod(question: PodQuestion, id: string, scopes: readonly Scope[]): 
     ],
     free: blocks && { bits, taken: takenAddresses(scopes, false) },
     valuesOf: (variable) => names.valuesOf(variable),
-    expected: { ...(namespace === undefined && { [names.namespace]: ['any-other'] }), [names.account]: ['default', ...knownAccounts(scopes[0], namespace)] },
+    expected: {
+      ...(namespace === undefined && { [names.namespace]: ['any-other'] }),
+      [names.account]: ['default', ...knownAccounts(scopes[0], namespace)],
+    },
     witness: (solution) => podWitness(solution, variables, blocks !== undefined, scopes[0]),
   };
 }
