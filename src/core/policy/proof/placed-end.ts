@@ -119,8 +119,9 @@ function parsed(text: string): SelectorNode {
 }
 
 /** Labels of what is declared are as they are, whatever the search chose for others. */
-function podWitness(solution: FormulaSolved, variables: PodVariables, hasAddress: boolean, { inherited: { namespaces, accounts } }: Scope): WitnessEnd {
+function podWitness(solution: FormulaSolved, variables: PodVariables, hasAddress: boolean, { inherited }: Scope): WitnessEnd {
   const { names, address, ports } = variables;
+  const { namespaces, accounts } = inherited;
   const namespace = variables.namespace ?? solution.labels[names.namespace];
   const account = solution.labels[names.account];
   return {
