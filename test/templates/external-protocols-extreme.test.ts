@@ -22,7 +22,7 @@ const VARIANTS: readonly (readonly [string, Variant])[] = [
   ['EgressCidr to everywhere but some', (chart) => new EgressCidr(chart, 't', {
     ...app,
     cidrs: [Cidr.parse('0.0.0.0/0'), Cidr.parse('::/0')],
-    except: [...nets, Cidr.parse('10.0.0.0/8'), Cidr.parse('fd00::/8')],
+    exceptCidrs: [...nets, Cidr.parse('10.0.0.0/8'), Cidr.parse('fd00::/8')],
     allowDns: false,
   })],
   ['EgressCidr by UDP', (chart) => new EgressCidr(chart, 't', { ...app, cidrs: [Cidr.parse('192.0.2.123/32')], ports: [Port.of(123)], protocol: Protocol.UDP })],

@@ -19,17 +19,17 @@ const VARIANTS: readonly (readonly [string, Variant])[] = [
   ['ControlPlaneNodes with other labels', (chart) => new ControlPlaneNodes(chart, 't', { controlPlane: hosts, apiServerPort: Port.of(443) })],
   ['ControlPlaneNodes with clients', (chart) => new ControlPlaneNodes(chart, 't', { apiServerClients: outside })],
   ['WorkerNodes with other labels', (chart) => new WorkerNodes(chart, 't', { workers: hosts, controlPlane: Selector.label('role').equals('master') })],
-  ['ForwardedTraffic to some addresses', (chart) => new ForwardedTraffic(chart, 't', { hosts, to: outside })],
-  ['ForwardedTraffic from some addresses', (chart) => new ForwardedTraffic(chart, 't', { hosts, from: nodes, ports: [Port.of(443), Port.of(8443)] })],
+  ['ForwardedTraffic to some addresses', (chart) => new ForwardedTraffic(chart, 't', { hosts, destinations: outside })],
+  ['ForwardedTraffic from some addresses', (chart) => new ForwardedTraffic(chart, 't', { hosts, sources: nodes, ports: [Port.of(443), Port.of(8443)] })],
   ['ForwardedTraffic from some to some', (chart) =>
-    new ForwardedTraffic(chart, 't', { hosts, from: nodes, to: outside.slice(0, 1), protocol: Protocol.UDP })],
+    new ForwardedTraffic(chart, 't', { hosts, sources: nodes, destinations: outside.slice(0, 1), protocol: Protocol.UDP })],
   ['NodePorts for the cluster only', (chart) => new NodePorts(chart, 't', { cluster: nodes, hosts })],
   ['NodePorts open to all', (chart) => new NodePorts(chart, 't', {
     cluster: nodes, nodePortRange: Port.range(20_000, 20_100), allowed: [{ ports: [Port.of(20_000)], protocol: Protocol.UDP }],
   })],
   ['AdvertisedClusterIps for the cluster only', (chart) => new AdvertisedClusterIps(chart, 't', { services, cluster: nodes, hosts })],
   ['AdvertisedClusterIps on all ports', (chart) => new AdvertisedClusterIps(chart, 't', {
-    services, cluster: nodes, allowed: [{ clusterIp: Cidr.parse('10.96.0.9/32'), from: outside.slice(0, 1) }],
+    services, cluster: nodes, allowed: [{ clusterIp: Cidr.parse('10.96.0.9/32'), sources: outside.slice(0, 1) }],
   })],
 ];
 
@@ -64,22 +64,22 @@ const MISTAKES: readonly (readonly [string, Variant, string])[] = [
     'test/t: management is empty, so the hosts would be cut off from it; name one block at least'],
   ['forwarded traffic on no port', (chart) => new ForwardedTraffic(chart, 't', { hosts, ports: [] }),
     'test/t: ports is empty, which Calico takes for no condition at all; leave it out, or name what is let through'],
-  ['forwarded traffic between versions of IP', (chart) => new ForwardedTraffic(chart, 't', { hosts, from: nodes.slice(0, 1), to: nodes.slice(1) }),
-    'test/t: from and to have no version of IP in common, so nothing would be let through'],
+  ['forwarded traffic between versions of IP', (chart) => new ForwardedTraffic(chart, 't', { hosts, sources: nodes.slice(0, 1), destinations: nodes.slice(1) }),
+    'test/t: sources and destinations have no version of IP in common, so nothing would be let through'],
   ['node ports without a cluster', (chart) => new NodePorts(chart, 't', { cluster: [] }),
     'test/t: cluster is empty, which Calico takes for no condition at all; name what is let through'],
-  ['node ports for nobody', (chart) => new NodePorts(chart, 't', { cluster: nodes, allowed: [{ ports: [Port.of(31000)], from: [] }] }),
+  ['node ports for nobody', (chart) => new NodePorts(chart, 't', { cluster: nodes, allowed: [{ ports: [Port.of(31000)], sources: [] }] }),
     'test/t: a list in allowed is empty, which Calico takes for no condition at all; name what is let through'],
   ['Services for nobody', (chart) => new AdvertisedClusterIps(chart, 't', {
-    services, cluster: nodes, allowed: [{ clusterIp: Cidr.parse('10.96.0.9/32'), from: [] }],
+    services, cluster: nodes, allowed: [{ clusterIp: Cidr.parse('10.96.0.9/32'), sources: [] }],
   }),
-  'test/t: from is empty, which Calico takes for no condition at all; name one block at least'],
+  'test/t: sources is empty, which Calico takes for no condition at all; name one block at least'],
   ['no Services', (chart) => new AdvertisedClusterIps(chart, 't', { services: [], cluster: nodes }),
     'test/t: services is empty, which Calico takes for no condition at all; name one block at least'],
   ['Services without a cluster', (chart) => new AdvertisedClusterIps(chart, 't', { services, cluster: [] }),
     'test/t: cluster is empty, which Calico takes for no condition at all; name one block at least'],
   ['a Service out of range', (chart) => new AdvertisedClusterIps(chart, 't', {
-    services, cluster: nodes, allowed: [{ clusterIp: Cidr.parse('10.1.0.9/32'), from: outside.slice(0, 1) }],
+    services, cluster: nodes, allowed: [{ clusterIp: Cidr.parse('10.1.0.9/32'), sources: outside.slice(0, 1) }],
   }), 'test/t: 10.1.0.9/32 isn\'t in services, 10.96.0.0/12, or has clients of another version of IP, 198.51.100.0/24'],
 ];
 

@@ -6,7 +6,7 @@ export function sample(chart: Chart): EgressCidr {
     namespace: 'shop',
     app: Selector.label('app').equals('payments'),
     cidrs: [Cidr.parse('198.51.100.0/24'), Cidr.parse('2001:db8:100::/48')],
-    except: [Cidr.parse('198.51.100.64/26')],
+    exceptCidrs: [Cidr.parse('198.51.100.64/26')],
     ports: [Port.of(443)],
   });
 }

@@ -20,7 +20,7 @@ export interface EgressCidrProps extends AppPortsProps {
   readonly cidrs: Cidr[];
 
   /** Addresses within these that it may not. @default - none */
-  readonly except?: Cidr[];
+  readonly exceptCidrs?: Cidr[];
 
   /** Whether the app may ask DNS. @default true */
   readonly allowDns?: boolean;
@@ -63,7 +63,7 @@ export class EgressCidr extends PolicyTemplate {
       egress: [
         ...byFamily(props.cidrs).map(({ family, nets }) => Rule.allow({
           ...match,
-          destination: Peer.where({ nets, notNets: notEmpty(props.except?.filter((net) => net.family === family)), ports: props.ports }),
+          destination: Peer.where({ nets, notNets: notEmpty(props.exceptCidrs?.filter((net) => net.family === family)), ports: props.ports }),
         })),
         ...props.allowDns === false ? [] : dnsRules(props.dns),
       ],

@@ -9,24 +9,24 @@ import { samplesOf } from '../../traffic';
 
 interface Options extends AppPortsProps {
   readonly cidrs: readonly Cidr[];
-  readonly except?: readonly Cidr[];
+  readonly exceptCidrs?: readonly Cidr[];
   readonly allowDns?: boolean;
   readonly dns?: ClusterDns;
 }
 
 /** Addresses at both ends of each block, those excepted, others, pods, and DNS; a default deny is there too. */
 export function egressCidrProbes(props: Options): ProbeSet[] {
-  const { namespace, app, cidrs, except = [], allowDns = true, dns } = props;
+  const { namespace, app, cidrs, exceptCidrs = [], allowDns = true, dns } = props;
   const { meant, others } = samplesOf(props);
   const scene = new ProbeScene();
   const apps = scene.podsOf(namespace, 'app', app);
   scene.policy(namespace, 'default-deny', { types: ['Egress'] });
   const servers = addDns(scene, dns);
   const isMeant = (address: string): boolean =>
-    cidrs.some((net) => net.containsAddress(address)) && !except.some((net) => net.containsAddress(address));
+    cidrs.some((net) => net.containsAddress(address)) && !exceptCidrs.some((net) => net.containsAddress(address));
   // Where the address of the network set that poses as DNS is allowed itself, it proves nothing.
   const isAnywhere = servers.others.some((end) => !end.toString().includes('/') && isMeant(end.toString()));
-  const edges = [...cidrs, ...except].flatMap(({ firstAddress, lastAddress }) => [firstAddress, lastAddress]);
+  const edges = [...cidrs, ...exceptCidrs].flatMap(({ firstAddress, lastAddress }) => [firstAddress, lastAddress]);
   const ends = (addresses: readonly string[]): FlowEnd[] => [...new Set(addresses)].map((address) => FlowEnd.address(address));
   const reachable = ends(edges.filter(isMeant));
   const excepted = ends([...edges, ...OUTSIDE.map(String)].filter((address) => !isMeant(address)));

@@ -59,13 +59,13 @@ export class AdvertisedClusterIps extends PolicyTemplate {
       changes: [{ version: '1.0.0', change: 'First version.' }],
     }, props);
     const { services, cluster, allowed = [], backends, hosts } = props;
-    const empty = services.length === 0 ? 'services' : cluster.length === 0 ? 'cluster' : allowed.some(({ from }) => from.length === 0) ? 'from' : undefined;
+    const empty = services.length === 0 ? 'services' : cluster.length === 0 ? 'cluster' : allowed.some(({ sources }) => sources.length === 0) ? 'sources' : undefined;
     if (empty) {
       throw new Error(`${this.node.path}: ${empty} is empty, which Calico takes for no condition at all; name one block at least`);
     }
-    for (const { clusterIp, from } of allowed) {
-      if (!services.some((net) => net.contains(clusterIp)) || from.some(({ family }) => family !== clusterIp.family)) {
-        throw new Error(`${this.node.path}: ${clusterIp} isn't in services, ${services.join(', ')}, or has clients of another version of IP, ${from.join(', ')}`);
+    for (const { clusterIp, sources } of allowed) {
+      if (!services.some((net) => net.contains(clusterIp)) || sources.some(({ family }) => family !== clusterIp.family)) {
+        throw new Error(`${this.node.path}: ${clusterIp} isn't in services, ${services.join(', ')}, or has clients of another version of IP, ${sources.join(', ')}`);
       }
     }
     this.props = props;
@@ -75,9 +75,9 @@ export class AdvertisedClusterIps extends PolicyTemplate {
       this.addGlobalNetworkPolicy(id2, { metadata: { name: nameInTier(this.tier, `${NAME}-${id2}`) }, ...common, order: policyOrder, ingress });
     };
     if (allowed.length > 0) {
-      policy('allow-list', order - 2, allowed.map(({ clusterIp, from, ports, protocol }) => Rule.allow({
+      policy('allow-list', order - 2, allowed.map(({ clusterIp, sources, ports, protocol }) => Rule.allow({
         protocol: protocol ?? (ports && Protocol.TCP),
-        source: Peer.nets(...from),
+        source: Peer.nets(...sources),
         destination: Peer.where({ nets: [clusterIp], ports }),
       })));
     }

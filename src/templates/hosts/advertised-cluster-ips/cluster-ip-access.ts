@@ -10,7 +10,7 @@ export interface ClusterIpAccess {
   readonly clusterIp: Cidr;
 
   /** Addresses that reach it, of the same version of IP. */
-  readonly from: Cidr[];
+  readonly sources: Cidr[];
 
   /** Ports of the Service. @default - all */
   readonly ports?: Port[];

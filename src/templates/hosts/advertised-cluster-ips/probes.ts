@@ -28,7 +28,8 @@ export function advertisedClusterIpsProbes({ services, cluster, allowed, backend
   const at = (nets: readonly Cidr[]): FlowEnd[] => nets.map(({ lastAddress }) => FlowEnd.address(lastAddress));
   const ofVersion = (ends: readonly FlowEnd[], address: string): FlowEnd[] =>
     ends.filter((end) => end.toString().includes(':') === address.includes(':'));
-  const others = OUTSIDE.filter((end) => ![...cluster, ...allowed.flatMap(({ from }) => from)].some((net) => net.containsAddress(end.toString())));
+  const known = [...cluster, ...allowed.flatMap(({ sources }) => sources)];
+  const others = OUTSIDE.filter((end) => !known.some((net) => net.containsAddress(end.toString())));
   const toEach = (sources: readonly FlowEnd[]) => addresses
     .flatMap((address) => flowsBetween(ofVersion(sources, address), [FlowEnd.address(address)], WEB));
   const sets: ProbeSet[] = [{
@@ -36,16 +37,16 @@ export function advertisedClusterIpsProbes({ services, cluster, allowed, backend
     cluster: scene.cluster,
     mustAllow: [
       ...toEach(at(cluster)),
-      ...allowed.flatMap(({ clusterIp, from, ports, protocol }) =>
-        samplesOf({ ports, protocol }).meant.flatMap((traffic) => flowsBetween(at(from), [FlowEnd.address(clusterIp.firstAddress)], traffic))),
+      ...allowed.flatMap(({ clusterIp, sources, ports, protocol }) =>
+        samplesOf({ ports, protocol }).meant.flatMap((traffic) => flowsBetween(at(sources), [FlowEnd.address(clusterIp.firstAddress)], traffic))),
       ...flowsBetween(others, [node, web], WEB),
     ],
     mustDeny: [
       ...toEach(others),
-      ...allowed.flatMap(({ clusterIp, from }) => addresses.filter((address) => !clusterIp.containsAddress(address))
-        .flatMap((address) => flowsBetween(ofVersion(at(from), address), [FlowEnd.address(address)], WEB))),
-      ...allowed.flatMap(({ clusterIp, from, ports, protocol }) => (ports ? samplesOf({ ports, protocol }).others : [])
-        .flatMap((traffic) => flowsBetween(at(from), [FlowEnd.address(clusterIp.firstAddress)], traffic))),
+      ...allowed.flatMap(({ clusterIp, sources }) => addresses.filter((address) => !clusterIp.containsAddress(address))
+        .flatMap((address) => flowsBetween(ofVersion(at(sources), address), [FlowEnd.address(address)], WEB))),
+      ...allowed.flatMap(({ clusterIp, sources, ports, protocol }) => (ports ? samplesOf({ ports, protocol }).others : [])
+        .flatMap((traffic) => flowsBetween(at(sources), [FlowEnd.address(clusterIp.firstAddress)], traffic))),
     ],
   }];
   if (backends) {

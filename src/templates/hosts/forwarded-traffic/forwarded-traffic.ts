@@ -29,10 +29,10 @@ export interface ForwardedTrafficProps extends PolicyTemplateProps {
   readonly protocol?: Protocol;
 
   /** Addresses that are reached in the guarded network. @default - all behind the interface */
-  readonly to?: Cidr[];
+  readonly destinations?: Cidr[];
 
   /** Addresses that may reach them. @default - all before the interface */
-  readonly from?: Cidr[];
+  readonly sources?: Cidr[];
 
   /** The name of the policy, where the template is used more than once. @default forwarded-traffic */
   readonly name?: string;
@@ -47,7 +47,7 @@ export interface ForwardedTrafficProps extends PolicyTemplateProps {
 export class ForwardedTraffic extends PolicyTemplate {
   private readonly props: ForwardedTrafficProps;
 
-  /** @throws where `ports`, `to` or `from` is empty, or `to` and `from` have no version of IP in common */
+  /** @throws where `ports`, `destinations` or `sources` is empty, or `destinations` and `sources` have no version of IP in common */
   constructor(scope: Construct, id: string, props: ForwardedTrafficProps) {
     super(scope, id, {
       name: `hosts/${NAME}`,
@@ -60,14 +60,14 @@ export class ForwardedTraffic extends PolicyTemplate {
       ],
       changes: [{ version: '1.0.0', change: 'First version.' }],
     }, props);
-    const { ports = [Port.of(22)], protocol = Protocol.TCP, to, from } = props;
-    const empty = Object.entries({ ports, to, from }).find(([, list]) => list?.length === 0);
+    const { ports = [Port.of(22)], protocol = Protocol.TCP, destinations, sources } = props;
+    const empty = Object.entries({ ports, destinations, sources }).find(([, list]) => list?.length === 0);
     if (empty) {
       throw new Error(`${this.node.path}: ${empty[0]} is empty, which Calico takes for no condition at all; leave it out, or name what is let through`);
     }
-    const rules = pairs(from, to);
+    const rules = pairs(sources, destinations);
     if (rules.length === 0) {
-      throw new Error(`${this.node.path}: from and to have no version of IP in common, so nothing would be let through`);
+      throw new Error(`${this.node.path}: sources and destinations have no version of IP in common, so nothing would be let through`);
     }
     this.props = props;
     this.addGlobalNetworkPolicy('policy', {
@@ -77,8 +77,8 @@ export class ForwardedTraffic extends PolicyTemplate {
       types: [PolicyType.INGRESS, PolicyType.EGRESS],
       egress: rules.map((pair) => Rule.allow({
         protocol,
-        ...(pair.from && { source: Peer.nets(...pair.from) }),
-        destination: Peer.where({ nets: pair.to, ports }),
+        ...(pair.sources && { source: Peer.nets(...pair.sources) }),
+        destination: Peer.where({ nets: pair.destinations, ports }),
       })),
     });
   }
@@ -89,16 +89,17 @@ export class ForwardedTraffic extends PolicyTemplate {
 }
 
 interface Pair {
-  readonly from?: Cidr[];
-  readonly to?: Cidr[];
+  readonly sources?: Cidr[];
+  readonly destinations?: Cidr[];
 }
 
 /** Sources with destinations of the same version of IP. */
-function pairs(from: readonly Cidr[] | undefined, to: readonly Cidr[] | undefined): Pair[] {
-  if (!from || !to) {
-    return from || to ? byFamily(from ?? to ?? []).map(({ nets }) => from ? { from: nets } : { to: nets }) : [{}];
+function pairs(sources: readonly Cidr[] | undefined, destinations: readonly Cidr[] | undefined): Pair[] {
+  if (!sources || !destinations) {
+    const given = byFamily(sources ?? destinations ?? []);
+    return given.length === 0 ? [{}] : given.map(({ nets }) => sources ? { sources: nets } : { destinations: nets });
   }
-  const destinations = byFamily(to);
-  return byFamily(from).flatMap(({ family, nets }) =>
-    destinations.filter((one) => one.family === family).map((one) => ({ from: nets, to: one.nets })));
+  const ends = byFamily(destinations);
+  return byFamily(sources).flatMap(({ family, nets }) =>
+    ends.filter((end) => end.family === family).map((end) => ({ sources: nets, destinations: end.nets })));
 }

@@ -14,27 +14,27 @@ interface Options {
   readonly hosts: Selector;
   readonly ports?: readonly Port[];
   readonly protocol?: Protocol;
-  readonly to?: readonly Cidr[];
-  readonly from?: readonly Cidr[];
+  readonly destinations?: readonly Cidr[];
+  readonly sources?: readonly Cidr[];
 }
 
 /**
  * What routers send into the guarded network themselves, which meets the same rules as what they forward; and what comes out of it, to them and to
  * pods behind them. Packets between two addresses outside can't be probed: no manifest says that their way leads through a router.
  */
-export function forwardedTrafficProbes({ hosts, ports = [Port.of(22)], protocol, to, from }: Options): ProbeSet[] {
+export function forwardedTrafficProbes({ hosts, ports = [Port.of(22)], protocol, destinations, sources }: Options): ProbeSet[] {
   const { meant, others } = samplesOf({ ports, protocol });
   const scene = new ProbeScene().withoutFailsafe();
   const labels = matchingLabels(hosts);
-  const router = scene.hostEndpoint('router', labels, true, from && byFamily(from).map(({ nets: [{ lastAddress }] }) => lastAddress));
+  const router = scene.hostEndpoint('router', labels, true, sources && byFamily(sources).map(({ nets: [{ lastAddress }] }) => lastAddress));
   const second = scene.hostEndpoint('router-not-among-from', labels);
   const behind = scene.pod('shop', 'behind-router', { node: 'router-not-among-from' });
   const neighbours = lookAlikes(hosts).map((alike, index) => {
     scene.hostEndpoint(`neighbour-${index}`, alike);
     return scene.pod('shop', `behind-neighbour-${index}`, { node: `neighbour-${index}` });
   });
-  const ofRouter = (end: FlowEnd): boolean => !from || from.some(({ family }) => (family === IpFamily.IPV6) === end.toString().includes(':'));
-  const guarded = to ? to.map(({ lastAddress }) => FlowEnd.address(lastAddress)) : OUTSIDE;
+  const ofRouter = (end: FlowEnd): boolean => !sources || sources.some(({ family }) => (family === IpFamily.IPV6) === end.toString().includes(':'));
+  const guarded = destinations ? destinations.map(({ lastAddress }) => FlowEnd.address(lastAddress)) : OUTSIDE;
   const reached = guarded.filter(ofRouter);
   const any = [22, 8080].map((destinationPort) => ({ destinationPort }));
   return [{
@@ -47,8 +47,8 @@ export function forwardedTrafficProbes({ hosts, ports = [Port.of(22)], protocol,
     mustDeny: [
       ...others.flatMap((traffic) => flowsBetween([router], reached, traffic)),
       ...any.flatMap((traffic) => flowsBetween(guarded, [second, behind], traffic)),
-      ...from ? flowsBetween([second], guarded, meant[0]) : [],
-      ...to ? flowsBetween([router], OUTSIDE.filter(ofRouter), meant[0]) : [],
+      ...sources ? flowsBetween([second], guarded, meant[0]) : [],
+      ...destinations ? flowsBetween([router], OUTSIDE.filter(ofRouter), meant[0]) : [],
     ],
   }];
 }

@@ -13,5 +13,5 @@ export interface NodePortAccess {
   readonly protocol?: Protocol;
 
   /** Addresses that reach them. @default - all */
-  readonly from?: Cidr[];
+  readonly sources?: Cidr[];
 }

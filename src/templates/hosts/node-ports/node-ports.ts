@@ -51,13 +51,13 @@ export class NodePorts extends PolicyTemplate {
       avoidWhen: [
         'There are no host endpoints for the interfaces that clients come in by: nothing happens.',
         'An ordinary policy is at hand that denies the port: it sees traffic after the node port became a pod\'s port, and never matches.',
-        'The load balancer outside isn\'t among `cluster` or `from`: it loses the node ports.',
+        'The load balancer outside isn\'t among `cluster` or `sources`: it loses the node ports.',
         'Other ports of the nodes are to be closed: add hosts/worker-nodes; this decides on node ports only.',
       ],
       changes: [{ version: '1.0.0', change: 'First version.' }],
     }, props);
     const { cluster, allowed = [], hosts, nodePortRange = Port.range(30_000, 32_767) } = props;
-    if (cluster.length === 0 || allowed.some(({ ports, from }) => ports.length === 0 || from?.length === 0)) {
+    if (cluster.length === 0 || allowed.some(({ ports, sources }) => ports.length === 0 || sources?.length === 0)) {
       throw new Error(`${this.node.path}: ${cluster.length === 0 ? 'cluster' : 'a list in allowed'} is empty, which Calico takes for no condition at all; name what is let through`);
     }
     this.props = props;
@@ -89,9 +89,9 @@ export class NodePorts extends PolicyTemplate {
   }
 }
 
-function rulesOf({ ports, protocol = Protocol.TCP, from }: NodePortAccess): Rule[] {
+function rulesOf({ ports, protocol = Protocol.TCP, sources }: NodePortAccess): Rule[] {
   const destination = Peer.ports(...ports);
-  return from
-    ? byFamily(from).map(({ nets }) => Rule.allow({ protocol, source: Peer.nets(...nets), destination }))
+  return sources
+    ? byFamily(sources).map(({ nets }) => Rule.allow({ protocol, source: Peer.nets(...nets), destination }))
     : [Rule.allow({ protocol, destination })];
 }

@@ -31,20 +31,20 @@ export function nodePortsProbes({ cluster, allowed, nodePortRange, hosts }: Opti
     cluster: scene.cluster,
     mustAllow: [
       ...flowsBetween(clients, [node], { destinationPort: first }),
-      ...allowed.flatMap(({ ports, protocol, from }) => samplesOf({ ports, protocol }).meant.flatMap((traffic) =>
-        flowsBetween(from ? from.map(({ lastAddress }) => FlowEnd.address(lastAddress)) : others, [node], traffic))),
+      ...allowed.flatMap(({ ports, protocol, sources }) => samplesOf({ ports, protocol }).meant.flatMap((traffic) =>
+        flowsBetween(sources ? sources.map(({ lastAddress }) => FlowEnd.address(lastAddress)) : others, [node], traffic))),
       ...flowsBetween(others, [node, web], { destinationPort: 443 }),
       ...flowsBetween(others, unguarded, { destinationPort: first }),
       ...flowsBetween([node], others, { destinationPort: first }),
       ...['UDP', 'SCTP'].flatMap((protocol) => flowsBetween(others, [node], { protocol, destinationPort: 53 })),
     ],
     mustDeny: [
-      ...allowed.flatMap(({ ports, protocol, from }) => samplesOf({ ports, protocol }).others
+      ...allowed.flatMap(({ ports, protocol, sources }) => samplesOf({ ports, protocol }).others
         .map((traffic) => ({ ...traffic, destinationPort: traffic.destinationPort === 9999 ? closed[0] : traffic.destinationPort }))
-        .flatMap((traffic) => flowsBetween(from ? from.map(({ lastAddress }) => FlowEnd.address(lastAddress)) : others, [node], traffic))),
+        .flatMap((traffic) => flowsBetween(sources ? sources.map(({ lastAddress }) => FlowEnd.address(lastAddress)) : others, [node], traffic))),
       ...closed.flatMap((destinationPort) => ['TCP', 'UDP', 'SCTP'].flatMap((protocol) => flowsBetween(others, [node], { protocol, destinationPort }))),
-      ...allowed.flatMap(({ ports, protocol, from }) => samplesOf({ ports, protocol }).meant.flatMap((traffic) =>
-        flowsBetween(others.filter((end) => from && !from.some((net) => net.containsAddress(end.toString()))), [node], traffic))),
+      ...allowed.flatMap(({ ports, protocol, sources }) => samplesOf({ ports, protocol }).meant.flatMap((traffic) =>
+        flowsBetween(others.filter((end) => sources && !sources.some((net) => net.containsAddress(end.toString()))), [node], traffic))),
     ],
   }];
 }

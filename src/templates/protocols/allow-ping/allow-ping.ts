@@ -27,7 +27,7 @@ export interface AllowPingProps extends PolicyTemplateProps {
   readonly namespaces?: Selector;
 
   /** Addresses that may ping the pods too, such as those of nodes and of monitoring outside. @default - none */
-  readonly from?: Cidr[];
+  readonly sources?: Cidr[];
 }
 
 /**
@@ -57,7 +57,7 @@ export class AllowPing extends PolicyTemplate {
     }
     // A namespace alone would also mean its network sets, which may hold any address.
     const pods = props.namespaces ? Peer.of(PodScope.PODS).inNamespaces(props.namespaces) : Peer.of(PodScope.PODS);
-    const outside = byFamily(props.from ?? []).flatMap(({ family, nets }) => allowIcmp(
+    const outside = byFamily(props.sources ?? []).flatMap(({ family, nets }) => allowIcmp(
       ECHO_REQUESTS.filter(({ protocol }) => (protocol === 'ICMP') === (family === IpFamily.IPV4)),
       { source: Peer.nets(...nets) },
     ));
@@ -72,6 +72,6 @@ export class AllowPing extends PolicyTemplate {
   }
 
   public probes(): ProbeSet[] {
-    return allowPingProbes(this.props.namespaces, this.props.from ?? []);
+    return allowPingProbes(this.props.namespaces, this.props.sources ?? []);
   }
 }

@@ -15,7 +15,7 @@ const OTHER_MESSAGES: readonly IcmpType[] = [
 ];
 
 /** Pings between pods, from nodes and the outside; other messages; other traffic: where both directions are closed, one of them, or none. */
-export function allowPingProbes(namespaces: Selector | undefined, from: readonly Cidr[]): ProbeSet[] {
+export function allowPingProbes(namespaces: Selector | undefined, sources: readonly Cidr[]): ProbeSet[] {
   const labels = namespaces && matchingLabels(namespaces);
   const hosts = new ProbeScene();
   const node = hosts.hostEndpoint('node-a');
@@ -25,9 +25,9 @@ export function allowPingProbes(namespaces: Selector | undefined, from: readonly
   const open = new ProbeScene().namespace('meant', labels);
   const openPods = [open.pod('meant', 'web'), open.pod('meant', 'bare')];
   return [
-    closed(namespaces, from, ['Ingress', 'Egress']),
-    closed(namespaces, from, ['Ingress']),
-    closed(namespaces, from, ['Egress']),
+    closed(namespaces, sources, ['Ingress', 'Egress']),
+    closed(namespaces, sources, ['Ingress']),
+    closed(namespaces, sources, ['Egress']),
     {
       name: 'nodes with host endpoints that are open, and stay so',
       cluster: hosts.cluster,
@@ -48,7 +48,7 @@ export function allowPingProbes(namespaces: Selector | undefined, from: readonly
   ];
 }
 
-function closed(namespaces: Selector | undefined, from: readonly Cidr[], types: readonly Direction[]): ProbeSet {
+function closed(namespaces: Selector | undefined, sources: readonly Cidr[], types: readonly Direction[]): ProbeSet {
   const labels = namespaces && matchingLabels(namespaces);
   const scene = new ProbeScene().namespace('meant', labels).namespace('meant-too', labels);
   const web = scene.pod('meant', 'web', { labels: { app: 'web' } });
@@ -58,8 +58,8 @@ function closed(namespaces: Selector | undefined, from: readonly Cidr[], types: 
     ...namespaces ? lookAlikes(namespaces).map((alike, index) => scene.namespace(`other-${index}`, alike).pod(`other-${index}`, 'web')) : [],
     ...scene.hostPod('meant', 'host-networked'),
     ...OUTSIDE,
-  ].filter((end) => end.toString().includes('/') || !from.some((net) => net.containsAddress(end.toString())));
-  const allowed = from.flatMap(({ firstAddress, lastAddress }) => [FlowEnd.address(firstAddress), FlowEnd.address(lastAddress)]);
+  ].filter((end) => end.toString().includes('/') || !sources.some((net) => net.containsAddress(end.toString())));
+  const allowed = sources.flatMap(({ firstAddress, lastAddress }) => [FlowEnd.address(firstAddress), FlowEnd.address(lastAddress)]);
   return {
     name: `beside a default deny of ${types.join(' and ').toLowerCase()}`,
     cluster: scene.cluster,
