@@ -119,7 +119,7 @@ function reasonsOnWay(before: Way, after: Way): Reason[] {
 function causeOnWay(isAllowed: boolean, before: readonly Step[], after: readonly Step[]): Cause | undefined {
   const [closed, open] = isAllowed ? [before, after] : [after, before];
   for (const { match, decided } of closed) {
-    const other = open.find((one) => one.decided!.direction === decided!.direction && one.decided!.host === decided!.host);
+    const other = open.find((one) => one.decided.direction === decided.direction && one.decided.host === decided.host);
     if (isMoreOpen(other?.match ?? YES, match)) {
       return isAllowed ? { before: decided, after: other?.decided } : { before: other?.decided, after: decided };
     }

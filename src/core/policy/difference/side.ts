@@ -15,8 +15,7 @@ import { walk } from '../walk';
 /** What a station on the way made of a packet. */
 export interface Step {
   readonly match: Match;
-  /** Undefined: nobody asks there. */
-  readonly decided: Decided | undefined;
+  readonly decided: Decided;
 }
 
 /** What a station makes of packets to or from a class: for each start, up to the next. */
@@ -34,7 +33,6 @@ export interface Way {
   readonly steps: readonly (readonly Step[])[];
 }
 
-const NO_STATION: StationAnswers = { id: 0, starts: [0], steps: [{ match: YES, decided: undefined }] };
 const UNKNOWN = { protocol: 0, sourcePort: undefined, destinationPort: undefined, icmpType: undefined, icmpCode: undefined, http: undefined };
 
 /** One of two clusters that are compared. */
@@ -42,7 +40,7 @@ export class Side {
   public readonly connectivity: FamilyConnectivity;
   private readonly known = new Map<Reach, Map<number | undefined, StationAnswers>>();
   private readonly rules = new Map<string, { readonly cuts: Cuts; readonly names: ReadonlySet<string> }>();
-  private count = NO_STATION.id;
+  private count = 0;
 
   constructor(public readonly model: PolicyModel, family: Family, pool: ConnectionPool, private readonly deciders: DeciderPool) {
     this.connectivity = new FamilyConnectivity(model, family, pool);
@@ -62,12 +60,12 @@ export class Side {
     return special.get(peer.id) ?? base;
   }
 
-  /** The same, and who says so: asked for once for all classes that the station treats alike. Grows with the rules of the station. */
+  /**
+   * The same, and who says so: asked for once for all classes that the station treats alike; only of a class that has a station, as others never
+   * change their answer. Grows with the rules of the station.
+   */
   public answers(own: PeerClass, peer: PeerClass, direction: Direction): StationAnswers {
-    const station = own.end[direction];
-    if (!station) {
-      return NO_STATION;
-    }
+    const station = own.end[direction]!;
     const reach = this.connectivity.reachOf(own, direction);
     let byGroup = this.known.get(reach);
     if (!byGroup) {
