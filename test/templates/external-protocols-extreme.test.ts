@@ -35,6 +35,7 @@ const VARIANTS: readonly (readonly [string, Variant])[] = [
   ['DenyList of ingress in some namespaces', (chart) => new DenyList(chart, 't', { nets, types: [PolicyType.INGRESS], namespaces: team })],
   ['BlockIcmp of ingress in some namespaces', (chart) => new BlockIcmp(chart, 't', { types: [PolicyType.INGRESS], namespaces: team })],
   ['BlockIcmp of egress', (chart) => new BlockIcmp(chart, 't', { types: [PolicyType.EGRESS] })],
+  ['AllowPing as it is', (chart) => new AllowPing(chart, 't')],
   ['AllowPing in some namespaces', (chart) => new AllowPing(chart, 't', { namespaces: team })],
   ['IcmpErrorsAndNeighbourDiscovery of some hosts', (chart) => new IcmpErrorsAndNeighbourDiscovery(chart, 't', { hosts, pods: false })],
   ['DosDenyList of all hosts', (chart) => new DosDenyList(chart, 't', { nets })],

@@ -16,6 +16,9 @@ const VARIANTS: readonly (readonly [string, Variant])[] = [
   ['FailsafeReplacement beside a FelixConfiguration', (chart) =>
     new FailsafeReplacement(chart, 't', { nodes, management: outside, closeFailsafePorts: false })],
   ['FailsafeReplacement on trial', (chart) => new FailsafeReplacement(chart, 't', { nodes, management: outside, staged: true })],
+  ['ControlPlaneNodes as it is', (chart) => new ControlPlaneNodes(chart, 't')],
+  ['WorkerNodes as it is', (chart) => new WorkerNodes(chart, 't')],
+  ['NodePorts of a single port', (chart) => new NodePorts(chart, 't', { cluster: nodes, nodePortRange: Port.of(30_000) })],
   ['ControlPlaneNodes with other labels', (chart) => new ControlPlaneNodes(chart, 't', { controlPlane: hosts, apiServerPort: Port.of(443) })],
   ['ControlPlaneNodes with clients', (chart) => new ControlPlaneNodes(chart, 't', { apiServerClients: outside })],
   ['WorkerNodes with other labels', (chart) => new WorkerNodes(chart, 't', { workers: hosts, controlPlane: Selector.label('role').equals('master') })],
