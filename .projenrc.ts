@@ -48,7 +48,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     jestConfig: {
       coverageProvider: 'babel',
       collectCoverageFrom: ['src/core/**/*.ts', '!**/*.generated.ts'],
-      testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/*.test.ts', '<rootDir>/init/typescript/*.test.ts'],
       moduleNameMapper: {
         '^cdk8s-calico$': '<rootDir>/src',
         '^cdk8s-calico/testing$': '<rootDir>/src/testing',
