@@ -1,4 +1,4 @@
-import { readCidrOrAddress } from '../../cidr';
+import { Prefix, readCidrOrAddress } from '../../cidr';
 import { Cluster, isObject, JsonObject, Manifest } from '../../manifests';
 import { Chain, Direction, End, Endpoint, EndpointClass, endpointTitle, PolicyModel, Station } from '../../policy';
 import { addressKey } from '../../policy/address-key';
@@ -23,8 +23,10 @@ export function hasHostEndpoints(cluster: Cluster): boolean {
 
 /** kube-controllers makes host endpoints where its configuration says so (kube-controllers/pkg/config `mergeAutoHostEndpoints`). */
 function automatic(cluster: Cluster): Manifest | undefined {
-  return calicoObjects(cluster, 'KubeControllersConfiguration').find(({ name, spec }) =>
-    name === 'default' && objectAt(spec, 'controllers', 'node', 'hostEndpoint').autoCreate === 'Enabled');
+  return calicoObjects(cluster, 'KubeControllersConfiguration').find(({ name, spec }) => {
+    const { autoCreate, createDefaultHostEndpoint } = objectAt(spec, 'controllers', 'node', 'hostEndpoint');
+    return name === 'default' && autoCreate === 'Enabled' && createDefaultHostEndpoint !== 'Disabled';
+  });
 }
 
 function objectAt(object: JsonObject, ...names: readonly string[]): JsonObject {
@@ -35,11 +37,13 @@ function objectAt(object: JsonObject, ...names: readonly string[]): JsonObject {
 export function hostSubjects(cluster: Cluster, model: PolicyModel): HostSubject[] {
   const onNode = new Map<string, number>();
   model.hostEndpoints.forEach(({ node = '' }) => onNode.set(node, (onNode.get(node) ?? 0) + 1));
+  const ranges = (cluster.plan?.ranges ?? []).filter(({ role }) => role === 'nodes').flatMap(({ cidr }) => readCidrOrAddress(cidr)?.network ?? []);
+  const nodes = new Set(model.hosts.nodesByAddress.values());
   const declared = model.hostEndpoints.map((endpoint): HostSubject => ({
     title: endpointTitle(endpoint),
     endpoint,
     isDeclared: true,
-    governsNodeTraffic: governing(cluster, model, endpoint, onNode.get(endpoint.node ?? '') === 1),
+    governsNodeTraffic: governing(ranges, nodes, model, endpoint, onNode.get(endpoint.node ?? '') === 1),
     stationOf: (direction, chain) => model.stationOf(endpoint, direction, chain),
   }));
   const configuration = automatic(cluster);
@@ -68,17 +72,17 @@ function isOfPods(label: string): boolean {
 }
 
 /** All interfaces, or the one with the node's address: an address of the plan's nodes, or one that a Node object has. */
-function governing({ plan }: Cluster, { hosts }: PolicyModel, endpoint: Endpoint, isOnly: boolean): HostSubject['governsNodeTraffic'] {
+function governing(
+  ranges: readonly Prefix[], nodes: ReadonlySet<string>, { hosts }: PolicyModel, endpoint: Endpoint, isOnly: boolean,
+): HostSubject['governsNodeTraffic'] {
   const { interfaceName } = endpoint.manifest.spec;
   if (interfaceName === '*') {
     return 'surely';
   }
-  const ofNodes = (plan?.ranges ?? []).filter(({ role }) => role === 'nodes').flatMap(({ cidr }) => readCidrOrAddress(cidr)?.network ?? []);
-  const nodes = new Set(hosts.nodesByAddress.values());
-  if (endpoint.addresses.some((address) => ofNodes.some((range) => range.contains(address)) || hosts.nodesByAddress.has(addressKey(address)))) {
+  if (endpoint.addresses.some((address) => ranges.some((range) => range.contains(address)) || hosts.nodesByAddress.has(addressKey(address)))) {
     return 'surely';
   }
-  return isOnly && ofNodes.length === 0 && !nodes.has(endpoint.node ?? '') ? 'likely' : 'unknown';
+  return isOnly && ranges.length === 0 && !nodes.has(endpoint.node ?? '') ? 'likely' : 'unknown';
 }
 
 /** Classes that an address of a node may have, as far as rules' selectors can tell. */

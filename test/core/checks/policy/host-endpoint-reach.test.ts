@@ -57,6 +57,7 @@ test.each([
 test.each([
   ['no host endpoint', DENY, undefined],
   ['automatic host endpoints that are off', DENY + AUTOMATIC.replace('Enabled', 'Disabled'), undefined],
+  ['automatic host endpoints by templates alone', DENY + AUTOMATIC.replace('Enabled', 'Enabled, createDefaultHostEndpoint: Disabled'), undefined],
   ['a configuration of another name', DENY + AUTOMATIC.replace('name: default', 'name: other'), undefined],
   ['a configuration that says nothing of hosts', DENY + calico('KubeControllersConfiguration', 'default', '{controllers: {}}'), undefined],
   ['a namespace selector', globalPolicy('default-deny', '{namespaceSelector: all(), types: [Ingress]}') + HOST, undefined],
