@@ -89,9 +89,17 @@ export class CheckContext {
     return this.objects.filter((object) => object.kind === kind && (object._toSource() as Manifest).group === apiGroup);
   }
 
-  /** Puts a fault on the report. */
+  /**
+   * Puts a fault on the report.
+   *
+   * @throws where an item of the field is neither a name nor a number from 0
+   */
   public report(fault: CheckFault): void {
     const { object, field = [], what, why, fix } = fault;
+    const strange = field.findIndex((item: unknown) => typeof item !== 'string' && !(Number.isInteger(item) && (item as number) >= 0));
+    if (strange >= 0) {
+      throw new Error(`item ${strange} of the field is ${JSON.stringify(field[strange])}: it is the name of a field, or the number of an item, from 0`);
+    }
     const report = this.toReport as Report;
     report({ what, why, fix, ...(object ? { manifest: object._toSource(), field: field as FieldPath } : this.scope !== '' && { path: this.scope }) });
   }

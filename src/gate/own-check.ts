@@ -9,7 +9,10 @@ import { Severity } from '../core/findings';
  * follow the same presets.
  */
 export interface ICheck {
-  /** `category/name`, both in kebab-case, the category none of this library's: `acme/owner-label`. It doesn't change once people use it. */
+  /**
+   * `category/name`, both in kebab-case, the category none of this library's: `acme/owner-label`. It doesn't change once people use it. In Python
+   * it is a `@property`, as are all others: jsii doesn't see attributes.
+   */
   readonly id: string;
 
   /** ERROR, WARNING or ADVICE. */
@@ -32,6 +35,10 @@ const ID = /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/;
 
 /** @throws where the id is not in a namespace of its own, or the severity is none */
 export function checkOwnCheck({ id, severity }: ICheck): void {
+  // jsii calls properties of another language by what its class says, so that an attribute of a Python object isn't there.
+  if (id === undefined) {
+    throw new Error('a check has no id; in Python its id, severity, summary and docs are methods with @property, not attributes');
+  }
   if (!ID.test(id)) {
     throw new Error(`the id of a check is category/name, both in kebab-case, such as acme/owner-label; got ${JSON.stringify(id)}`);
   }

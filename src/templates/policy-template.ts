@@ -42,9 +42,15 @@ export abstract class PolicyTemplate extends Construct {
 
   private readonly order: number | undefined;
 
-  /** @param info what the template says of itself: its version is the first of its changes */
+  /**
+   * @param info what the template says of itself: its version is the first of its changes
+   * @throws where there are no changes
+   */
   constructor(scope: Construct, id: string, info: TemplateInfo, props: PolicyTemplateProps = {}) {
     super(scope, id);
+    if (info.changes.length === 0) {
+      throw new Error(`${this.node.path}: ${info.name} has no version: its changes begin with the newest, and a first version is one too`);
+    }
     this.info = info;
     this.staged = props.staged ?? false;
     this.tier = props.tier ?? Tier.DEFAULT;
@@ -62,11 +68,14 @@ export abstract class PolicyTemplate extends Construct {
   /**
    * Runs all probes by the verdict engine, as if the template were enforced: even where it is staged.
    *
-   * @throws where a probe names an end that its cluster doesn't have
+   * @throws where a probe names an end that its cluster doesn't have, or a set has no probes: nothing would be proved, and nothing fail
    */
   public prove(): ProbeResult[] {
     const own = enforcedObjects(this);
     return this.probes().flatMap(({ name, cluster, mustAllow = [], mustDeny = [] }) => {
+      if (mustAllow.length + mustDeny.length === 0) {
+        throw new Error(`${this.node.path}: the set of probes "${name}" tries nothing: give mustAllow or mustDeny; in Python by ProbeSet and Flow, not by a dict`);
+      }
       const model = ClusterModel.ofManifests([...cluster.toManifests(), ...own]);
       const prove = (wanted: boolean) => (flow: Flow): ProbeResult => {
         const verdict = model.verdict(flow);

@@ -115,6 +115,25 @@ test('rejects ids that are taken, ours, or no ids, and OFF as a severity', () =>
   expect(() => add('acme/one')).toThrow('the app: there is a check acme/one already');
   expect(() => add('selector/mine')).toThrow('selector/mine: the category selector is this library\'s');
   expect(() => add('Acme/One')).toThrow('the id of a check is category/name, both in kebab-case');
+  expect(() => add(undefined as unknown as string)).toThrow('a check has no id; in Python its id, severity, summary and docs are methods with @property');
   expect(() => add('acme/two', CheckSeverity.OFF)).toThrow('acme/two: a check is made with the severity ERROR, WARNING or ADVICE');
   expect(() => Checks.of(app).acknowledge({ id: 'acme/three', reason: 'r' })).toThrow('a check of your own is added before it is acknowledged');
+});
+
+test.each([
+  ['nothing', [undefined], 'item 0 of the field is undefined'],
+  ['an object', ['spec', { name: 'a' }], 'item 1 of the field is {"name":"a"}'],
+  ['a number that is no place in a list', ['spec', 'ingress', -1], 'item 2 of the field is -1'],
+  ['a broken number', ['spec', 'ingress', 0.5], 'item 2 of the field is 0.5'],
+])('rejects %s in a field, as an error on the report', (_, field, what) => {
+  const check: ICheck = {
+    id: 'acme/odd',
+    severity: CheckSeverity.ADVICE,
+    summary: 'Names a field.',
+    run: (context) => context.report({ object: context.objects[0], field, what: '', why: '', fix: '' }),
+  };
+  const { findings } = Checks.ofManifests([{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'a' } }], { checks: [check] });
+  expect(findings.map((finding) => [finding.id, finding.what])).toEqual([
+    ['gate/check-crashed', `the check acme/odd failed: ${what}: it is the name of a field, or the number of an item, from 0`],
+  ]);
 });
