@@ -1,6 +1,6 @@
 // npm run test:packed: what users do with the packed package, in empty folders. What `cdk8s-calico init` writes installs, passes its tests, synthesises,
 // and the checks find nothing; Python too, where it is there. The example of an organisation's package is packed, and the example that uses it
-// takes what was packed. Needs the compiled library. Ends with `N passed, N failed`.
+// takes what was packed; of its Python sister the tests run with the wheel that was built. Needs the compiled library. Ends with `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,7 @@ function run(cwd, steps) {
 /** A copy of an example, without what running it left there. */
 function copyExample(name) {
   const folder = join(scratch, name);
-  cpSync(join(PROJECT, 'examples', name), folder, { recursive: true, filter: (file) => !/[\\/](node_modules|lib|dist)$/.test(file) });
+  cpSync(join(PROJECT, 'examples', name), folder, { recursive: true, filter: (file) => !/[\\/](node_modules|lib|dist|build|\.venv|__pycache__)$/.test(file) });
   return folder;
 }
 
@@ -72,7 +72,21 @@ function tryPython(tarball) {
       ['pip install', python, '-m', 'pip', 'install', '--quiet', only(join(wheels, 'python'), '.whl'), '-r', 'requirements.txt'],
       ['pytest', python, '-m', 'pytest', '--quiet'],
       ['python main.py', python, 'main.py'],
-    ]);
+    ])
+    && tryPythonOrganisation(python);
+}
+
+/** @param python the interpreter where this library is installed */
+function tryPythonOrganisation(python) {
+  const folder = copyExample('org-policies-python');
+  const wheels = join(scratch, 'organisation-wheels');
+  // Not from the folder of the package: Python would take its modules from there.
+  run(join(folder, 'tests'), [
+    ['pip wheel of org-policies-python', python, '-m', 'pip', 'wheel', '--quiet', '--no-deps', '--wheel-dir', wheels, folder],
+  ]) && run(join(folder, 'tests'), [
+    ['pip install of org-policies-python', python, '-m', 'pip', 'install', '--quiet', only(wheels, '.whl')],
+    ['pytest of org-policies-python', python, '-m', 'pytest', '--quiet'],
+  ]);
 }
 
 try {
