@@ -58,7 +58,7 @@ export interface Finding {
   readonly why: string;
   /** The change to make, in terms of the property that was typed. */
   readonly fix: string;
-  /** The page that explains the check, relative to the package. */
+  /** The page that explains the check, relative to the package; empty where a check of the user's own names none. */
   readonly docs: string;
   /** The part of the value that is meant. @default - the whole value */
   readonly span?: TextSpan;

@@ -46,7 +46,8 @@ function renderCase(finding: Finding): string[] {
   const place = finding.place === undefined ? '' : ` file="${xml(finding.place.file ?? '')}" line="${finding.place.line}"`;
   const body = [
     ...(finding.place === undefined ? [] : [`at: ${placeText(finding.place)}`]),
-    `what: ${finding.what}`, `why: ${finding.why}`, `fix: ${finding.fix}`, `more: ${finding.docs}`,
+    `what: ${finding.what}`, `why: ${finding.why}`, `fix: ${finding.fix}`,
+    ...(finding.docs === '' ? [] : [`more: ${finding.docs}`]),
   ].map(xml).join('\n');
   const tag = isFailure(finding)
     ? [`      <failure type="${xml(finding.id)}" message="${xml(finding.what)}">${body}</failure>`]

@@ -53,7 +53,9 @@ export function renderFinding(finding: Finding, options: TextOptions = {}): stri
   add('what', [...wrap(finding.what, columns), ...excerpt(finding, options, style)]);
   add('why', wrap(finding.why, columns));
   add('fix', [...wrap(finding.fix, columns), ...correction(finding)]);
-  add('more', [escapeForDisplay(finding.docs)]);
+  if (finding.docs !== '') {
+    add('more', [escapeForDisplay(finding.docs)]);
+  }
   return lines.join('\n');
 }
 

@@ -2,6 +2,10 @@ import { ADVICE, HOSTILE, IN_FILE, OVERLAP } from './sample-findings';
 import { renderJUnit } from '../../../src/core/findings';
 
 describe('a JUnit report', () => {
+  test('names no page where the check of a user has none', () => {
+    expect(renderJUnit([{ ...OVERLAP, what: 'w', why: 'y', fix: 'f', docs: '' }])).toContain('>what: w\nwhy: y\nfix: f</failure>');
+  });
+
   test('has a suite for each origin, failed cases for errors and passed ones for the rest', () => {
     expect(renderJUnit([IN_FILE, { ...OVERLAP, why: 'w', fix: 'f' }, { ...IN_FILE, severity: 'error' }])).toBe(`\
 <?xml version="1.0" encoding="UTF-8"?>

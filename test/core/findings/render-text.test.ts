@@ -28,6 +28,15 @@ error  selector/syntax
   more   docs/checks/selector/syntax.md`);
   });
 
+  test('names no page where the check of a user has none', () => {
+    expect(renderFinding({ ...OVERLAP, id: 'acme/owner-label', what: 'w', why: 'y', fix: 'f', docs: '' })).toBe(`\
+error  acme/owner-label
+  at     calico/pods  IPPool/default-ipv4-ippool  spec.cidr
+  what   w
+  why    y
+  fix    f`);
+  });
+
   test('names file, line and column, shows the line, and the corrected value', () => {
     expect(renderFinding(IN_FILE, { sourceLine: (place) => (place.line === 12 ? '    - 10.0.0.5/16' : undefined) })).toBe(`\
 warning  resource/cidr
