@@ -45,6 +45,10 @@ function stationLines({ tiers, profiles, staged, by }: TraceStation): string[] {
   if (by.includes(' failsafe ')) {
     lines.push(line('failsafe', '', 'the port is one that host policies never close: allow'));
   }
+  const [, tunnel] = by.split(' node-traffic ');
+  if (tunnel !== undefined) {
+    lines.push(line('node traffic', tunnel.replace(/ allow$/, ''), 'passes between nodes before normal policies are asked: allow'));
+  }
   return [...lines, ...staged.map((policy) => line('staged', policy, 'selects it too, and enforces nothing'))];
 }
 
@@ -75,5 +79,5 @@ function ruleText({ field, match }: TraceRule, outcome: string): string {
 }
 
 function line(label: string, subject: string, text: string): string {
-  return `  ${label.padEnd(COLUMN)}${subject.padEnd(SUBJECT)}${subject.length >= SUBJECT ? '  ' : ''}${text}`;
+  return `  ${label.padEnd(COLUMN)}${label.length >= COLUMN ? ' ' : ''}${subject.padEnd(SUBJECT)}${subject.length >= SUBJECT ? '  ' : ''}${text}`;
 }

@@ -1,5 +1,6 @@
 import { End, everywhere } from './end';
 import { EndpointClass } from './endpoint';
+import { INHERITED_NAME, labelLaws } from './label-laws';
 import { CompiledSelector, labelObject, LabelView } from './label-view';
 import { YES } from './match';
 import { matchRule, Packet } from './match-rule';
@@ -102,7 +103,8 @@ function sideOf(
   let labels: Labels | undefined;
   if (wanted.length > 0) {
     const unwanted = entities.flatMap(({ notSelector }) => notSelector ?? []);
-    const found = findLabels({ matching: wanted.map(({ ast }) => ast), notMatching: unwanted.map(({ ast }) => ast) }, BUDGET);
+    const [matching, notMatching] = [wanted, unwanted].map((list) => list.map(({ ast }) => ast));
+    const found = findLabels({ matching: [...matching, ...labelLaws([...matching, ...notMatching])], notMatching }, BUDGET);
     if (found.answer !== 'yes') {
       return undefined;
     }
@@ -148,7 +150,7 @@ function peerWords({ labels, end }: Side, rules: readonly Rule[], name: 'source'
 /** Such as `a pod of namespace shop with app=web`. */
 function labelWords(labels: Labels): string {
   const namespace = Object.hasOwn(labels, NAMESPACE_LABEL) ? labels[NAMESPACE_LABEL] : undefined;
-  const others = Object.entries(labels).filter(([name]) => name !== NAMESPACE_LABEL).map(([name, value]) => `${name}=${value}`);
+  const others = Object.entries(labels).filter(([name]) => name !== NAMESPACE_LABEL && name !== INHERITED_NAME).map(([name, value]) => `${name}=${value}`);
   const where = namespace !== undefined ? `a pod of namespace ${namespace}` : others.some((label) => label.startsWith(NAMESPACE_PREFIX)) ? 'a pod' : 'an endpoint';
   return others.length === 0 ? where : `${where} with ${others.join(', ')}`;
 }

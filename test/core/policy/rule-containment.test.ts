@@ -212,7 +212,7 @@ test('a sample packet has an address of the nets, a port that is left, and label
     words("app == 'web'", { ipVersion: 4, source: { nets: ['fd00::/16'] } }),
   ]).toEqual([
     'TCP to port 80 from anywhere to an endpoint',
-    'TCP to port 80 from an endpoint with app=x to a pod with pcns.team=red',
+    'TCP to port 80 from an endpoint with app=x to a pod of namespace x with pcns.team=red',
     'TCP to port 101 from 10.0.0.0 to an endpoint with app=web',
     'ICMPv6 from anywhere to an endpoint with app=web',
     'UDP to port 80 from anywhere to an endpoint with app=web',

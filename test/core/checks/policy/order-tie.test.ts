@@ -55,6 +55,10 @@ test.each<[string, JsonObject[]]>([
   ['another tier', [allow(), deny({ tier: 'early' })]],
   ['another namespace', [allow(), { ...deny(), metadata: { name: 'deny', namespace: 'bank' } }]],
   ['labels that exclude each other', [allow(), deny({ selector: "app == 'api'" })]],
+  ['pods, and what is in no namespace', [
+    globalPolicy('hosts', { selector: '!has(projectcalico.org/namespace)', types: ['Ingress'], ingress: [{ action: 'Allow' }] }),
+    globalPolicy('pods', { namespaceSelector: "team == 'red'", types: ['Ingress'], ingress: [{ action: 'Deny' }] }),
+  ]],
   ['packets that exclude each other', [allow(), deny(NARROW)]],
   ['another direction', [allow(), deny({ types: ['Egress'], egress: [{ action: 'Deny' }], ingress: undefined })]],
   ['what a policy before both decides', [globalPolicy('first', { order: 1, types: ['Ingress'], ingress: [{ action: 'Allow' }] }), allow(), deny()]],
