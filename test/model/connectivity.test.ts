@@ -96,7 +96,8 @@ test('connectivity gives the same as JSON', () => {
 
 test('connectivity gives a table, quoted where it has to be', () => {
   const host = { apiVersion: 'projectcalico.org/v3', kind: 'HostEndpoint', metadata: { name: 'h"1' }, spec: { node: 'n', interfaceName: '*', profiles: ['projectcalico-default-allow'] } };
-  expect(ClusterModel.ofManifests([host]).connectivity().toCsv().split('\r\n')).toEqual([
+  const felix = { apiVersion: 'projectcalico.org/v3', kind: 'FelixConfiguration', metadata: { name: 'default' }, spec: { ipipEnabled: false, vxlanEnabled: false } };
+  expect(ClusterModel.ofManifests([host, felix]).connectivity().toCsv().split('\r\n')).toEqual([
     'ip_version,sources,destinations,allowed,assumed_allowed,assumed_denied',
     '4,0.0.0.0/0,"HostEndpoint h""1",everything,,',
     '4,"HostEndpoint h""1","HostEndpoint h""1; 0.0.0.0/0",everything,,',

@@ -8,6 +8,7 @@ import { ModelKind, modelKindOf } from './kinds';
 import { Note } from './note';
 import { HostNetwork, PolicyModel } from './policy-model';
 import { readHostEndpoint, readNetworkSet } from './read-host-endpoint';
+import { readNodeTraffic } from './read-node-traffic';
 import { isFinished, isHostNetworked, podAddresses, PodReader, templateOf } from './read-pods';
 import { readPolicies, sortPolicies } from './read-policies';
 import { SelectorPool } from './selector-pool';
@@ -115,7 +116,10 @@ class ModelBuilder {
     const configuration = this.of('FelixConfiguration').find(({ name }) => name === 'default');
     const action = textAt(configuration?.spec ?? {}, 'defaultEndpointToHostAction')?.toLowerCase();
     const toOwnHost = action === 'accept' || action === 'drop' || action === 'return' ? action : 'unknown';
-    return { nodesByAddress, failsafe: readFailsafe(configuration), toOwnHost };
+    const nodeTraffic = readNodeTraffic({
+      felix: configuration, pools: this.of('IPPool'), installations: this.of('Installation').filter(({ name }) => name === 'default'), nodes: this.of('Node'),
+    });
+    return { nodesByAddress, failsafe: readFailsafe(configuration), toOwnHost, nodeTraffic };
   }
 
   private noteMissing(endpoints: readonly Endpoint[]): void {

@@ -1,7 +1,9 @@
 import { addressKey } from './address-key';
 import { End } from './end';
 import { Endpoint, endpointTitle } from './endpoint';
+import { isAssumed, NO, YES } from './match';
 import { Packet } from './match-rule';
+import { dropsFirst, tunnelTitle, unknownsOf } from './node-traffic';
 import { HostNetwork, PolicyModel } from './policy-model';
 import { Chain } from './policy-stack';
 import { Route, stationsOf } from './route';
@@ -14,6 +16,8 @@ import { Station } from './station';
  *   into a host           raw: untracked → mangle: pre-DNAT → filter INPUT: normal
  *   out of a host         raw: untracked → filter OUTPUT: normal
  *   through a host        raw: untracked → mangle: pre-DNAT → filter FORWARD: forward in → pod out → pod in → forward out
+ *
+ * Where the filter table begins, Felix lets what nodes carry packets of pods with pass between nodes, and drops it from elsewhere (node-traffic.ts).
  *
  * An allow in the raw or mangle table settles the host's part. A host doesn't police what it sends to its own pods, and what pods send to their
  * own host is settled by `defaultEndpointToHostAction`. Traffic of local pods meets only the host endpoint for all interfaces (`*`), and
@@ -62,6 +66,10 @@ export function hostRoute(model: PolicyModel, packet: Packet): Route {
   }
   if (to.isHost) {
     groups.push(hosts.of(to, destination.endpoint, 'ingress', ['untracked', 'preDnat', 'normal']));
+    if (!isLocal) {
+      const arrival = arrivalOf(model, packet);
+      return { groups, open: [...open, ...arrival.open], barrier: arrival.barrier };
+    }
   } else if (to.isPod) {
     if (!isLocal) {
       groups.push(hosts.of(to, undefined, 'ingress', ['untracked', 'preDnat', 'forward']));
@@ -70,6 +78,15 @@ export function hostRoute(model: PolicyModel, packet: Packet): Route {
     groups.push(hosts.of(to, undefined, 'egress', ['forward'], true));
   }
   return { groups, open };
+}
+
+/** An allow of an untracked or pre-DNAT policy doesn't save what Felix drops where the filter table begins. */
+function arrivalOf({ hostEndpoints, hosts: { nodeTraffic } }: PolicyModel, packet: Packet): Pick<Route, 'open' | 'barrier'> {
+  const drops = hostEndpoints.length > 0 ? dropsFirst(nodeTraffic, packet) : NO;
+  return {
+    open: isAssumed(drops) ? unknownsOf(nodeTraffic, packet, 'ingress').map((question) => `${question} isn't known`) : [],
+    barrier: drops === YES ? `Felix drops ${tunnelTitle(nodeTraffic, packet)} that doesn't come from a node of the cluster` : undefined,
+  };
 }
 
 function placeOf(model: PolicyModel, { endpoint, block }: End): Place {

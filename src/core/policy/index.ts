@@ -28,4 +28,5 @@ export * from './record-trace';
 export type { Station } from './station';
 export type { Tier } from './tier';
 export * from './trace';
+export { TUNNELS } from './tunnel';
 export * from './walk';

@@ -5,7 +5,7 @@ import { Manifest } from '../manifests';
 export type ModelKind =
   | 'Pod' | 'Workload' | 'Namespace' | 'ServiceAccount' | 'Service' | 'EndpointSlice' | 'Node'
   | 'CalicoPolicy' | 'KubernetesPolicy' | 'StagedKubernetesPolicy' | 'ClusterPolicy' | 'RemovedPolicy'
-  | 'Tier' | 'Profile' | 'HostEndpoint' | 'NetworkSet' | 'FelixConfiguration';
+  | 'Tier' | 'Profile' | 'HostEndpoint' | 'NetworkSet' | 'FelixConfiguration' | 'IPPool' | 'Installation';
 
 const CORE: Readonly<Record<string, ModelKind>> = {
   Pod: 'Pod', Namespace: 'Namespace', ServiceAccount: 'ServiceAccount', Service: 'Service', Node: 'Node', ReplicationController: 'Workload',
@@ -23,6 +23,7 @@ const CALICO: Readonly<Record<string, ModelKind>> = {
   NetworkSet: 'NetworkSet',
   GlobalNetworkSet: 'NetworkSet',
   FelixConfiguration: 'FelixConfiguration',
+  IPPool: 'IPPool',
 };
 
 const CLUSTER_POLICIES: Readonly<Record<string, ModelKind>> = {
@@ -42,6 +43,8 @@ export function modelKindOf({ group, kind }: Manifest): ModelKind | undefined {
       return kind === 'NetworkPolicy' ? 'KubernetesPolicy' : undefined;
     case 'projectcalico.org':
       return own(CALICO, kind);
+    case 'operator.tigera.io':
+      return kind === 'Installation' ? kind : undefined;
     case 'policy.networking.k8s.io':
       return own(CLUSTER_POLICIES, kind);
     default:

@@ -12,6 +12,7 @@ import { SelectionIndex } from './selection-index';
 import { Services } from './services';
 import { Station } from './station';
 import { Tier } from './tier';
+import { NodeTraffic } from './tunnel';
 import { Family, Prefix, PrefixIndex } from '../cidr';
 
 /** What a model is made of. */
@@ -36,6 +37,7 @@ export interface HostNetwork {
   readonly failsafe: Failsafe;
   /** What becomes of a pod's packets to its own host once its policies let them pass. */
   readonly toOwnHost: 'accept' | 'drop' | 'return' | 'unknown';
+  readonly nodeTraffic: NodeTraffic;
 }
 
 interface SetBlock {
@@ -180,7 +182,7 @@ export class PolicyModel {
 
   /** A chain of an endpoint. In the normal one profiles come last, and nothing means no. */
   public stationOf(endpoint: Endpoint, direction: Direction, chain: Chain): Station {
-    const { failsafe } = this.hosts;
+    const { failsafe, nodeTraffic } = this.hosts;
     const keepsFailsafe = endpoint.class.kind === 'host' && chain !== 'forward';
     return {
       endpoint,
@@ -188,6 +190,7 @@ export class PolicyModel {
       chain,
       tiers: this.stackOf(endpoint.class).tiersOf(chain, direction),
       failsafe: keepsFailsafe ? (direction === 'ingress' ? failsafe.inbound : failsafe.outbound) : [],
+      nodeTraffic: keepsFailsafe && chain === 'normal' ? nodeTraffic : undefined,
       profiles: chain === 'normal' ? this.profilesOf(endpoint.class) : [],
       end: chain === 'normal' ? 'deny' : 'continue',
     };

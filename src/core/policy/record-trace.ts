@@ -70,6 +70,10 @@ class StationRecord implements WalkRecord {
     }
   }
 
+  public leaveOpen(question: string): void {
+    this.open.push(`${question} isn't known`);
+  }
+
   public end(outcome: 'allow' | 'deny' | 'pass' | 'continue', byRule: boolean): void {
     const profile = this.profiles.at(-1);
     if (profile) {
@@ -116,6 +120,8 @@ export function deciderText({ direction, chain }: Station, decider: Decider, out
       return `${where} profile:none default ${outcome}`;
     case 'failsafe':
       return `${where} failsafe ${outcome}`;
+    case 'node-traffic':
+      return `${where} node-traffic ${decider.title} ${outcome}`;
     case 'nothing':
       return `${where} nothing ${outcome}`;
   }

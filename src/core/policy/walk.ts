@@ -1,6 +1,7 @@
 import { Profile } from './inherited-labels';
 import { ASSUMED_NO, holds, isAssumed, Match, NO, YES } from './match';
 import { matchRule, Packet } from './match-rule';
+import { passesFirst, tunnelTitle, unknownsOf } from './node-traffic';
 import { Policy } from './policy';
 import { AppliedPolicy, AppliedTier } from './policy-stack';
 import { Direction, Rule } from './rule';
@@ -23,6 +24,7 @@ export type Decider =
   | { readonly by: 'profile'; readonly profile: Profile; readonly index: number; readonly rule: Rule }
   | { readonly by: 'no-profile' }
   | { readonly by: 'failsafe' }
+  | { readonly by: 'node-traffic'; readonly title: string }
   | { readonly by: 'nothing' };
 
 /** `continue`: nothing here decided, and the packet goes on. */
@@ -44,6 +46,8 @@ export interface WalkRecord {
   startProfile(profile: Profile): void;
   /** A rule that matches, or would if more were known. */
   match(rule: Rule, index: number, match: Match): void;
+  /** What decides if it is so, as a phrase to follow with "isn't known". */
+  leaveOpen(question: string): void;
   /** After the last policy or rule that was asked. */
   end(outcome: 'allow' | 'deny' | 'pass' | 'continue', byRule: boolean): void;
 }
@@ -217,7 +221,19 @@ export function walk(station: Station, packet: Packet, services: Services, recor
   if (station.failsafe.length > 0 && isFailsafe(station, packet)) {
     return { outcome: 'allow', decider: { by: 'failsafe' }, possible: { allow: true, deny: false, continue: false } };
   }
-  return new Walk(packet, services, record).run(station);
+  const { nodeTraffic, direction } = station;
+  const passes = nodeTraffic ? passesFirst(nodeTraffic, packet, direction) : NO;
+  if (nodeTraffic === undefined || passes === NO) {
+    return new Walk(packet, services, record).run(station);
+  }
+  const decider: Decider = { by: 'node-traffic', title: tunnelTitle(nodeTraffic, packet) };
+  if (passes === YES) {
+    return { outcome: 'allow', decider, possible: { allow: true, deny: false, continue: false } };
+  }
+  unknownsOf(nodeTraffic, packet, direction).forEach((question) => record?.leaveOpen(question));
+  const passage = new Walk(packet, services, holds(passes) ? undefined : record).run(station);
+  const possible = { ...passage.possible, allow: true };
+  return holds(passes) ? { outcome: 'allow', decider, possible } : { ...passage, possible };
 }
 
 /** `failsafeInChain` and `failsafeOutChain` in felix/rules/static.go. An end that may be anywhere isn't in the net of a failsafe port. */

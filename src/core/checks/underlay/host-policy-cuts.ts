@@ -1,18 +1,15 @@
 import { RequiredTraffic, requiredTraffic, TrafficUse } from './required-traffic';
 import { TRAFFIC_WORDS } from './traffic-words';
 import { Cluster } from '../../manifests';
-import { Chain, End, PolicyModel } from '../../policy';
+import { Chain, End, PolicyModel, TUNNELS } from '../../policy';
 import { ClusterCheck, Report } from '../check';
 import { cutAt, HostCut, hostPacket, placeOf, reasonOf } from '../host/host-passage';
 import { hasHostEndpoints, HostSubject, hostSubjects, otherNode } from '../host/host-subjects';
 import { imagine } from '../policy/imagined';
 import { policyModelOf } from '../policy-model-of';
 
-/**
- * What Felix lets through between nodes in the filter table, whatever normal policies say (`filterInputChain` and `filterOutputChain` in
- * felix/rules/static.go). Untracked and pre-DNAT policies come before.
- */
-const KEPT_OPEN: ReadonlySet<TrafficUse> = new Set<TrafficUse>(['ipip', 'vxlan', 'bpf', 'wireguard', 'wireguard-v6']);
+/** What Felix lets through between nodes before normal policies, as verdicts know too. Untracked and pre-DNAT policies come first. */
+const KEPT_OPEN: ReadonlySet<TrafficUse> = new Set<TrafficUse>([...TUNNELS, 'bpf']);
 const BEFORE_FILTER: Readonly<Record<'ingress' | 'egress', readonly Chain[]>> = { ingress: ['untracked', 'preDnat'], egress: ['untracked'] };
 
 /** Directions in which a cut breaks it: not those of what is served on some node, which isn't in the manifests. BGP is judged apart. */

@@ -1,6 +1,6 @@
 import { ConnectionPool, Connections } from './connections';
 import { rulesAt } from './station-reach';
-import { askAll, cutNames, cutPort, cutsOf, namesIn } from './traffic-places';
+import { askAll, cutHostTraffic, cutNames, cutsOf, namesIn } from './traffic-places';
 import { decide, routeOf } from '../decide';
 import { End } from '../end';
 import { ASSUMED_NO, ASSUMED_YES, Match, NO, YES } from '../match';
@@ -16,7 +16,7 @@ export function pairConnections(model: PolicyModel, source: End, destination: En
   const stations = routeOf(model, { ...base, isV6: source.block.family === 6, source, destination }).groups.flat();
   const rules = stations.flatMap(rulesAt);
   const cuts = cutsOf(rules, model.services);
-  stations.forEach(({ failsafe }) => failsafe.forEach(({ protocol, port }) => cutPort(cuts, protocol, port)));
+  cutHostTraffic(cuts, model.hosts);
   return askAll(cutNames(cuts, namesIn(rules), destination), source, destination, pool, (packet: Packet): Match => {
     const { allowed, certain } = decide(model, packet);
     return allowed ? (certain ? YES : ASSUMED_YES) : (certain ? NO : ASSUMED_NO);

@@ -4,6 +4,7 @@ import { Family, minimalBlocks, Prefix, PrefixIndex } from '../../cidr';
 import { addressKey, addressOfKey } from '../address-key';
 import { End } from '../end';
 import { Endpoint } from '../endpoint';
+import { isNode } from '../node-traffic';
 import { PolicyModel } from '../policy-model';
 import { Rule } from '../rule';
 import { Station } from '../station';
@@ -44,6 +45,7 @@ export class PeerClasses {
       ...model.sets.flatMap(({ blocks }) => blocks),
       ...[...model.hosts.nodesByAddress.keys()].map(addressOfKey),
       ...[...model.hosts.failsafe.inbound, ...model.hosts.failsafe.outbound].flatMap(({ net }) => net ?? []),
+      ...model.hosts.nodeTraffic.external,
     ];
     const units = this.units();
     parts.askAll(units.map(({ end }) => end), model.services);
@@ -117,7 +119,8 @@ export class PeerClasses {
         ? `${endpoint.node} ${endpoint.class.kind === 'host' ? endpoint.id : ''}`
         : `${hosts.nodesByAddress.get(addressKey(end.block)) ?? ''} ${[...hosts.failsafe.inbound, ...hosts.failsafe.outbound]
           .map(({ net }) => (net?.contains(end.block) ? 1 : 0)).join('')}`;
-    return `${region ? 'outside' : stationKey(this.model, end.egress)} ${host}`;
+    const inNodes = hostEndpoints.length === 0 ? '' : isNode(hosts.nodeTraffic, end);
+    return `${region ? 'outside' : stationKey(this.model, end.egress)} ${host} ${inNodes}`;
   }
 
   /** The class of an endpoint; undefined where it has no address of the family. */

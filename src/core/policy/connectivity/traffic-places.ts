@@ -2,6 +2,7 @@ import { Connections, ConnectionPool, PLACES, PROTOCOLS } from './connections';
 import { End } from '../end';
 import { Match } from '../match';
 import { Packet } from '../match-rule';
+import { HostNetwork } from '../policy-model';
 import { hasPorts, ICMP, ICMPV6, SCTP, TCP, UDP } from '../protocols';
 import { IcmpMatch, Rule } from '../rule';
 import { Services } from '../services';
@@ -46,9 +47,15 @@ function cutTypes(cuts: Map<number, Set<number>>, { type, code }: IcmpMatch): vo
   }
 }
 
-/** Adds a port. */
-export function cutPort(cuts: Map<number, Set<number>>, protocol: number, port: number): void {
-  cut(cuts, protocol, port, port);
+/** Adds what Felix never asks the policies of hosts about: failsafe ports, and what nodes carry packets of pods with. */
+export function cutHostTraffic(cuts: Map<number, Set<number>>, { failsafe, nodeTraffic }: HostNetwork): void {
+  for (const { protocol, port } of [...failsafe.inbound, ...failsafe.outbound, ...nodeTraffic.tunnels]) {
+    if (port === undefined) {
+      cutsIn(cuts, protocol);
+    } else {
+      cut(cuts, protocol, port, port);
+    }
+  }
 }
 
 /** Adds the ports that an end has of the names that rules give. */

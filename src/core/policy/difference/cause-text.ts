@@ -61,6 +61,8 @@ function decidedText({ by, policies, field, profile, isGoverned, host }: Decided
       return `${where}no policy and no profile allows it`;
     case 'failsafe':
       return `${where}the port is one that host policies never close`;
+    case 'node-traffic':
+      return `${where}nodes use it among themselves, and Felix lets it pass before normal policies`;
     case 'nothing':
       return `${where}no policy decides`;
   }

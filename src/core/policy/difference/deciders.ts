@@ -78,5 +78,9 @@ export class OpenQuestions implements WalkRecord {
     }
   }
 
+  public leaveOpen(question: string): void {
+    this.open.push(question);
+  }
+
   public end(): void {}
 }

@@ -3,7 +3,7 @@ import { Family, Prefix } from '../../cidr';
 import { ConnectionPool, Connections, FamilyConnectivity, PeerClass } from '../connectivity';
 import { stationKey } from '../connectivity/peer-classes';
 import { Reach, rulesAt } from '../connectivity/station-reach';
-import { Cuts, cutNames, cutPort, cutsOf, namesIn, samplesOf } from '../connectivity/traffic-places';
+import { cutHostTraffic, Cuts, cutNames, cutsOf, namesIn, samplesOf } from '../connectivity/traffic-places';
 import { decide, routeOf } from '../decide';
 import { ASSUMED_NO, ASSUMED_YES, Match, NO, YES } from '../match';
 import { Packet } from '../match-rule';
@@ -115,7 +115,7 @@ export class Side {
     const stations = routeOf(this.model, { ...UNKNOWN, isV6: source.block.family === 6, source, destination }).groups.flat();
     const rules = stations.flatMap(rulesAt);
     const cuts = cutsOf(rules, this.model.services);
-    stations.forEach(({ failsafe }) => failsafe.forEach(({ protocol, port }) => cutPort(cuts, protocol, port)));
+    cutHostTraffic(cuts, this.model.hosts);
     const { starts, packets } = samplesOf(cutNames(cuts, namesIn(rules), destination), source, destination);
     const decisions = packets.map((packet) => decide(this.model, packet));
     return {
