@@ -2,9 +2,9 @@ import { DIRECTIONS, isCalicoPolicy, writtenTraits } from './calico-policy';
 import { imaginedEndpoint } from './imagined';
 import { printFieldPath } from '../../findings';
 import { Cluster } from '../../manifests';
-import { AppliedPolicy, comparePolicies, Direction, Policy, PolicyModel, PolicyStack, policyTitle, Rule, Tier, walk, YES } from '../../policy';
-import { areDisjoint } from '../../policy/implied-selector';
-import { labelObject } from '../../policy/label-view';
+import { AppliedPolicy, comparePolicies, Direction, NO, Policy, PolicyModel, PolicyStack, policyTitle, Rule, Tier, walk, YES } from '../../policy';
+import { areDisjoint, isImplied } from '../../policy/implied-selector';
+import { labelObject, matchLabels } from '../../policy/label-view';
 import { SamplePacket, samplePacket } from '../../policy/sample-packet';
 import { ClusterCheck, Report } from '../check';
 import { policyModelOf } from '../policy-model-of';
@@ -17,8 +17,10 @@ const SAMPLES = 200;
 
 /**
  * Two policies of one tier and one order: their names decide which comes first (`PolKVLess` in felix/calc/policy_sorter.go). That matters where they
- * select an endpoint in common and decide some packet of it differently; such a packet is made and followed both ways round. Growth: the policies of
- * one order that deny or pass, times those of their namespace and the global ones, up to 5,000 pairs.
+ * select an endpoint in common and decide some packet of it differently; such a packet is made and followed both ways round. Where each selects
+ * endpoints of the manifests, and none in common, nothing is said: labels of different names on different workloads are how apps are told apart.
+ * Growth: the policies of one order that deny or pass, times those of their namespace and the global ones, up to 5,000 pairs; and the classes of
+ * endpoints for each of at most 200 packets.
  */
 export const ORDER_TIE: ClusterCheck = {
   id: 'policy/order-tie',
@@ -100,12 +102,26 @@ class Ties {
     const [first, second] = comparePolicies(policy, other) < 0 ? [policy, other] : [other, policy];
     for (const direction of DIRECTIONS) {
       const found = this.disagreement(first, second, direction);
-      if (found) {
-        this.say(policy, first, second, found);
+      const meeting = found && this.meetingOf(first, second);
+      if (found && meeting !== 'none') {
+        this.say(policy, first, second, found, meeting === 'possible');
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether there is an endpoint that both policies select: one of the manifests, or whatever the narrower of the two is for. */
+  private meetingOf(first: Policy, second: Policy): 'sure' | 'possible' | 'none' {
+    if (isImplied(first.selector, second.selector) || isImplied(second.selector, first.selector)) {
+      return 'sure';
+    }
+    const selected = this.model.classes.map(({ view }) => [matchLabels(first.selector, view), matchLabels(second.selector, view)]);
+    if (selected.some(([one, other]) => one === YES && other === YES)) {
+      return 'sure';
+    }
+    const isPossible = selected.some(([one, other]) => one !== NO && other !== NO);
+    return isPossible || [0, 1].some((side) => selected.every((matches) => matches[side] === NO)) ? 'possible' : 'none';
   }
 
   /** A packet that the one decides as long as it is first, and the other otherwise as long as that is. */
@@ -153,7 +169,7 @@ class Ties {
     return outcome(this.model.policies) !== outcome(swapped);
   }
 
-  private say(self: Policy, first: Policy, second: Policy, { rule, other, sample }: Disagreement): void {
+  private say(self: Policy, first: Policy, second: Policy, { rule, other, sample }: Disagreement, isPossible: boolean): void {
     const another = self === first ? second : first;
     const hasOrder = Number.isFinite(first.order);
     this.report({
@@ -163,6 +179,7 @@ class Ties {
       why: `of equals the first by name is asked first, here ${policyTitle(first)}: ${sample.words} is ${DONE[rule.action]} by its ${printFieldPath(rule.field)}, `
         + `and would be ${DONE[other.action]} by ${printFieldPath(other.field)} of ${policyTitle(second)}`,
       fix: `give ${another.kind.startsWith('Kubernetes') ? 'this policy another `order`, as that of Kubernetes\' policies is always 1000' : 'both an `order` of their own: the smaller is asked first'}`,
+      ...(isPossible && { severity: 'advice' as const }),
     });
   }
 }

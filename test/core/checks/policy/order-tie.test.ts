@@ -71,6 +71,25 @@ test.each<[string, JsonObject[]]>([
   expect(said(...objects)).toEqual([]);
 });
 
+const workload = (name: string, labels: JsonObject): JsonObject => ({
+  apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name, namespace: 'shop' }, spec: { template: { metadata: { labels } } },
+});
+const otherLabel = deny({ selector: "role == 'db'" });
+const severities = (...objects: JsonObject[]): string[] => findingsOf(ID, yamlOf(...objects)).map(({ severity }) => severity);
+
+test('advises where no endpoint is known that both select', () => {
+  expect(severities(allow(), otherLabel)).toEqual(['advice']);
+  expect(severities(allow(), otherLabel, workload('web', { app: 'web' }))).toEqual(['advice']);
+});
+
+test('warns where a workload has the labels of both', () => {
+  expect(severities(allow(), otherLabel, workload('web', { app: 'web', role: 'db' }))).toEqual(['warning']);
+});
+
+test('stays silent where each selects workloads of its own, and none in common', () => {
+  expect(severities(allow(), otherLabel, workload('web', { app: 'web' }), workload('db', { role: 'db' }))).toEqual([]);
+});
+
 test('stays silent where more pairs of rules are there than it looks at', () => {
   const many = Array.from({ length: 40 }, (_, index) => ({ action: 'Allow', source: { nets: [`192.168.${index}.0/24`] } }));
   expect(said(allow({ ingress: [...many, { action: 'Allow' }] }), deny())).toEqual([]);
