@@ -37,6 +37,14 @@ export function areDisjoint(a: CompiledSelector, b: CompiledSelector): boolean {
   return findLabels({ matching: [a.ast, b.ast] }, BUDGET).answer === 'no';
 }
 
+/** Labels that have one value in everything that the selector matches, each as `label=value`: those that a conjunction asks for. */
+export function fixedLabels({ ast }: CompiledSelector): string[] {
+  return (termsOf(ast) ?? []).flatMap((term) => {
+    const value = term.kind === 'equals' ? term.value : term.kind === 'in' && term.values.length === 1 ? term.values[0] : undefined;
+    return value === undefined ? [] : [`${term.label}=${value}`];
+  });
+}
+
 /** The terms of a conjunction without negations and constants but `all()`; undefined where a selector is none. */
 function termsOf(ast: SelectorNode): readonly TermNode[] | undefined {
   let terms = TERMS.get(ast);

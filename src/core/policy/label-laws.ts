@@ -10,7 +10,8 @@ export const INHERITED_NAME = `${NAMESPACE_PREFIX}${NAME_LABEL}`;
  */
 export function labelLaws(selectors: readonly SelectorNode[]): SelectorNode[] {
   const uses = selectors.flatMap(labelsOf);
-  const inherited = new Set(uses.map(({ label }) => label).filter((label) => label.startsWith(NAMESPACE_PREFIX) || label.startsWith(SERVICE_ACCOUNT_PREFIX)));
+  const isInherited = (label: string): boolean => label.startsWith(NAMESPACE_PREFIX) || label.startsWith(SERVICE_ACCOUNT_PREFIX);
+  const inherited = new Set(uses.map(({ label }) => label).filter(isInherited));
   const names = inherited.has(INHERITED_NAME)
     ? new Set(uses.filter(({ label }) => label === NAMESPACE_LABEL || label === INHERITED_NAME).flatMap(valuesOf).map(quoted))
     : [];

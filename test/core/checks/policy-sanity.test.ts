@@ -62,5 +62,5 @@ test('what is said to have no say has none: no verdict changes without it', () =
     }
   }), { numRuns: 1000, seed: 66 });
   expect(Object.keys(counts).sort()).toEqual([...IDS].sort());
-  expect(Math.min(...Object.values(counts))).toBeGreaterThan(5);
+  expect(Math.min(...Object.values(counts))).toBeGreaterThan(3);
 });

@@ -2,9 +2,9 @@ import { asksForNothing, DIRECTIONS, writtenRules, writtenTraits } from './calic
 import { printFieldPath } from '../../findings';
 import { isObject, Manifest } from '../../manifests';
 import { Action, Direction, Policy, PolicyModel, policyTitle, Rule } from '../../policy';
-import { isImplied } from '../../policy/implied-selector';
+import { fixedLabels, isImplied } from '../../policy/implied-selector';
 import { CompiledSelector } from '../../policy/label-view';
-import { ORCHESTRATOR_LABEL } from '../../policy/reserved-labels';
+import { NAMESPACE_LABEL, ORCHESTRATOR_LABEL } from '../../policy/reserved-labels';
 import { isCatchAll } from '../../policy/rule-containment';
 import { group, valueNode } from '../../selectors';
 import { ClusterCheck, Report } from '../check';
@@ -27,7 +27,7 @@ const PAIRS = 100_000;
 /**
  * A policy whose rules are never asked, as one before it selects all that it selects and decides everything: in its own tier by a rule that
  * matches everything, in an earlier tier by one that doesn't Pass. Growth: each policy is held against the policies with such a rule that are
- * global or in its namespace, up to 100,000 pairs.
+ * global or in its namespace, and ask for no label or for one that it asks for too, up to 100,000 pairs.
  */
 export const SHADOWED_POLICY: ClusterCheck = {
   id: 'policy/shadowed-policy',
@@ -50,33 +50,67 @@ function mayDecideAll(manifest: Manifest): boolean {
 }
 
 function reportShadowed(model: PolicyModel, direction: Direction, report: Report): void {
-  const blockers = new Map<string | undefined, Blocker[]>();
-  let pairs = PAIRS;
+  const blockers = new Blockers();
   for (const policy of model.policies) {
     const rules = policy[direction];
-    if (!rules || rules.length === 0) {
-      continue;
-    }
-    const candidates = new Set([undefined, policy.namespace].map((namespace) => blockers.get(namespace) ?? NONE));
-    let blocker: Blocker | undefined;
-    for (const list of candidates) {
-      for (let index = 0; index < list.length && !blocker && pairs > 0; index++, pairs--) {
-        blocker = blocks(list[index], policy, rules) ? list[index] : undefined;
+    if (rules && rules.length > 0) {
+      const blocker = blockers.before(policy, rules);
+      if (blocker) {
+        report(faultOf(policy, direction, blocker));
       }
-    }
-    if (blocker) {
-      report(faultOf(policy, direction, blocker));
-    }
-    const own = blockerOf(policy, rules);
-    if (own) {
-      const known = blockers.get(policy.namespace);
-      if (known) {
-        known.push(own);
-      } else {
-        blockers.set(policy.namespace, [own]);
+      const own = blockerOf(policy, rules);
+      if (own) {
+        blockers.add(own);
       }
     }
   }
+}
+
+/**
+ * Blockers by namespace and by a label that they ask for: what they select has it, so that only policies that ask for it too can be hidden by
+ * them, unless these ask for it in another form.
+ */
+class Blockers {
+  private readonly filed = new Map<string, Blocker[]>();
+  private pairs = PAIRS;
+
+  public add(blocker: Blocker): void {
+    const { namespace, selector } = blocker.policy;
+    const key = keyOf(namespace, fixedLabels(selector).filter(tellsPodsApart)[0]);
+    const known = this.filed.get(key);
+    if (known) {
+      known.push(blocker);
+    } else {
+      this.filed.set(key, [blocker]);
+    }
+  }
+
+  /** The blocker of a policy among those that were added. */
+  public before(policy: Policy, rules: readonly Rule[]): Blocker | undefined {
+    const labels = [undefined, ...fixedLabels(policy.selector).filter(tellsPodsApart)];
+    for (const namespace of new Set([undefined, policy.namespace])) {
+      for (const label of labels) {
+        for (const blocker of this.filed.get(keyOf(namespace, label)) ?? NONE) {
+          if (this.pairs-- <= 0) {
+            return undefined;
+          }
+          if (blocks(blocker, policy, rules)) {
+            return blocker;
+          }
+        }
+      }
+    }
+    return undefined;
+  }
+}
+
+/** Labels that all pods of a namespace have tell nothing apart. */
+function tellsPodsApart(label: string): boolean {
+  return !label.startsWith(`${NAMESPACE_LABEL}=`) && !label.startsWith(`${ORCHESTRATOR_LABEL}=`);
+}
+
+function keyOf(namespace: string | undefined, label: string | undefined): string {
+  return `${namespace ?? ''} ${label ?? ''}`;
 }
 
 function blockerOf(policy: Policy, rules: readonly Rule[]): Blocker | undefined {
