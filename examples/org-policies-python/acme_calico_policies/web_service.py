@@ -1,4 +1,4 @@
-from typing import Optional, Sequence
+from typing import List, Optional, Sequence
 
 from cdk8s import ApiObjectMetadata
 from cdk8s_calico import (
@@ -68,7 +68,7 @@ class WebService(PolicyTemplate):
             ],
         )
 
-    def probes(self):
+    def probes(self) -> List[ProbeSet]:
         namespace = self._namespace
         cluster = (
             ProbeCluster()
