@@ -36,7 +36,12 @@ export function clustersOf(
   const expected = new Map<PlanSource | undefined, Expectation[]>();
   for (const { construct, expectation } of expectations) {
     const plan = planOf(construct, plans);
-    expected.set(plan, [...expected.get(plan) ?? [], expectation]);
+    const known = expected.get(plan);
+    if (known) {
+      known.push(expectation);
+    } else {
+      expected.set(plan, [expectation]);
+    }
     byPlan.set(plan, byPlan.get(plan) ?? []);
   }
   return [...byPlan].map(([source, manifests]) => {

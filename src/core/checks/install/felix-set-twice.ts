@@ -1,6 +1,5 @@
-import { installObjects, nodeContainer } from './install-objects';
+import { installObjects } from './install-objects';
 import { readNode } from './read-node';
-import { isObject } from '../../manifests';
 import { parseGoDuration } from '../../schema/go/duration';
 import { calicoObjects } from '../calico-objects';
 import { ClusterCheck } from '../check';
@@ -25,12 +24,11 @@ export const FELIX_SET_TWICE: ClusterCheck = {
     const objects = installObjects(cluster);
     const configurations = calicoObjects(cluster, 'FelixConfiguration');
     for (const node of configurations.length === 0 ? [] : objects.nodes.map((manifest) => readNode(manifest, objects))) {
-      const variables = new Set(variableNames(nodeContainer(node.manifest)!.container.env));
       for (const configuration of configurations) {
         for (const [name, value] of Object.entries(configuration.spec)) {
           const variable = `FELIX_${OTHER_NAMES.get(name) ?? name.toUpperCase()}`;
           const set = node.value(variable);
-          if (variables.has(variable) && typeof value !== 'object' && (set === undefined || !isSame(set, String(value), variable))) {
+          if (node.isSet(variable) && typeof value !== 'object' && (set === undefined || !isSame(set, String(value), variable))) {
             report({
               manifest: configuration,
               field: ['spec', name],
@@ -49,8 +47,4 @@ export const FELIX_SET_TWICE: ClusterCheck = {
 function isSame(variable: string, field: string, name: string): boolean {
   const time = /^\d+(\.\d+)?$/.test(variable) && /[a-z]$/.test(field) ? parseGoDuration(field) : undefined;
   return time === undefined ? variable.toLowerCase() === field.toLowerCase() : Number(variable) * (name.endsWith('MILLIS') ? 1e6 : 1e9) === time;
-}
-
-function variableNames(env: unknown): string[] {
-  return (Array.isArray(env) ? env : []).flatMap((variable) => isObject(variable) && typeof variable.name === 'string' ? [variable.name] : []);
 }

@@ -1,6 +1,7 @@
 import { installObjects } from './install-objects';
 import { readInstallation } from './read-installation';
 import { readNode } from './read-node';
+import { usesEbpf } from './uses-ebpf';
 import { ClusterCheck } from '../check';
 import { felixSettings } from '../underlay/felix-setting';
 
@@ -15,12 +16,13 @@ export const KUBE_PROXY_BESIDE_EBPF: ClusterCheck = {
   refusedByCluster: false,
   sees: 'cluster',
   run: (cluster, report) => {
+    if (!usesEbpf(cluster)) {
+      return;
+    }
     const objects = installObjects(cluster);
-    const installations = objects.installations.map(readInstallation);
+    const isManaged = objects.installations.map(readInstallation).some(({ network }) => network.kubeProxyManagement === 'Enabled');
     const felix = felixSettings(cluster, objects.nodes.map((node) => readNode(node, objects)));
-    const isEbpf = installations.some(({ dataPlane }) => dataPlane === 'BPF') || felix('bpfEnabled')?.value === 'true';
-    const isManaged = installations.some(({ network }) => network.kubeProxyManagement === 'Enabled');
-    if (!isEbpf || isManaged || felix('bpfKubeProxyIptablesCleanupEnabled')?.value === 'false') {
+    if (isManaged || felix('bpfKubeProxyIptablesCleanupEnabled')?.value === 'false') {
       return;
     }
     for (const manifest of cluster.manifests) {

@@ -56,11 +56,9 @@ export const MTU_TOO_GREAT: ClusterCheck = {
     const nodes = objects.nodes.map((manifest) => readNode(manifest, objects));
     const given = [...ofInstallations(objects), ...ofNodes(nodes), ...ofFelix(cluster)];
     const uses = given.length === 0 ? new Set<Use>() : usesOf(cluster, objects, nodes);
-    for (const mtu of given) {
-      const link = linkOf(cluster, objects, uses);
-      if (link) {
-        compare(mtu, mtu.uses.filter((use) => uses.has(use)), link, report);
-      }
+    const link = given.length === 0 ? undefined : linkOf(cluster, objects, uses);
+    if (link) {
+      given.forEach((mtu) => compare(mtu, mtu.uses.filter((use) => uses.has(use)), link, report));
     }
   },
 };

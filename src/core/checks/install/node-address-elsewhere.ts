@@ -1,6 +1,6 @@
 import { installObjects, objectAt } from './install-objects';
 import { readInstallation } from './read-installation';
-import { readNode } from './read-node';
+import { ReadNode, readNode } from './read-node';
 import { Family, Prefix, readCidr } from '../../cidr';
 import { FieldPath } from '../../findings';
 import { Cluster, Manifest } from '../../manifests';
@@ -15,7 +15,10 @@ interface Detection {
 
 const METHOD = 'cidr=';
 
-/** calico-node ends on a node without an address in the blocks (node/pkg/lifecycle/startup/autodetection). Blocks times ranges, which are few. */
+/**
+ * calico-node ends on a node without an address in the blocks, if it looks for one (node/pkg/lifecycle/startup `startup.go`): where `IP` is
+ * `autodetect` or not set, where `IP6` is `autodetect`, and where Calico does the networking. Blocks times ranges, which are few.
+ */
 export const NODE_ADDRESS_ELSEWHERE: ClusterCheck = {
   id: 'install/node-address-elsewhere',
   severity: 'error',
@@ -45,14 +48,21 @@ function detections(cluster: Cluster): Detection[] {
   const objects = installObjects(cluster);
   return ([[4, 'nodeAddressAutodetectionV4', 'IP_AUTODETECTION_METHOD'], [6, 'nodeAddressAutodetectionV6', 'IP6_AUTODETECTION_METHOD']] as const)
     .flatMap(([family, name, variable]) => [
-      ...objects.installations.map(readInstallation).map(({ manifest, network }) => ({
+      ...objects.installations.map(readInstallation).filter(({ cni }) => cni === 'Calico').map(({ manifest, network }) => ({
         manifest, field: ['spec', 'calicoNetwork', name, 'cidrs'], family, blocks: blocksOf(objectAt(network, name).cidrs, family),
       })),
-      ...objects.nodes.map((node) => readNode(node, objects)).map(({ manifest, value, field }) => {
-        const method = value(variable) ?? '';
+      ...objects.nodes.map((manifest) => readNode(manifest, objects)).map((node) => {
+        const { manifest, value, field } = node;
+        const method = looksForAddress(family, node) ? value(variable) ?? '' : '';
         return { manifest, field: field(variable), family, blocks: method.startsWith(METHOD) ? blocksOf(method.slice(METHOD.length).split(','), family) : [] };
       }),
     ]);
+}
+
+function looksForAddress(family: Family, { value, isSet }: ReadNode): boolean {
+  const name = family === 4 ? 'IP' : 'IP6';
+  const isLeftToIt = family === 4 && (!isSet(name) || value(name) === '');
+  return (isLeftToIt || value(name) === 'autodetect') && value('CALICO_NETWORKING_BACKEND') !== 'none';
 }
 
 function blocksOf(texts: unknown, family: Family): Prefix[] {

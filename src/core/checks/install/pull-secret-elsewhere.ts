@@ -13,10 +13,13 @@ interface Wanted {
 /** The operator's Deployment, and its usual namespace: it copies pull secrets from there (tigera operator utils.go, GetNetworkingPullSecrets). */
 const OPERATOR = 'tigera-operator';
 
-/** A Secret has to be where Calico's pods are. Silent where none of the name is among the objects: it is made elsewhere. One look at each object. */
+/**
+ * A Secret has to be where Calico's pods are. Silent where none of the name is among the objects: it is made elsewhere. No error, as another of the
+ * name may be made elsewhere too. One look at each object.
+ */
 export const PULL_SECRET_ELSEWHERE: ClusterCheck = {
   id: 'install/pull-secret-elsewhere',
-  severity: 'error',
+  severity: 'warning',
   summary: 'The Secret for the registry of Calico\'s images is in a namespace where it isn\'t looked for.',
   refusedByCluster: false,
   sees: 'cluster',
@@ -31,7 +34,7 @@ export const PULL_SECRET_ELSEWHERE: ClusterCheck = {
           field,
           what: `the Secret ${name} is in ${namespaces.join(' and ')}, and is looked for in ${namespace}`,
           why: 'images are asked for without credentials, and the registry refuses them: nothing of Calico starts',
-          fix: `put the Secret into ${namespace}`,
+          fix: `put the Secret into ${namespace}; acknowledge this where it is made there by something else`,
         });
       }
     }
@@ -58,7 +61,12 @@ function secretsByName({ manifests }: Cluster): Map<string, string[]> {
   const byName = new Map<string, string[]>();
   for (const { kind, group, name, namespace = 'default' } of manifests) {
     if (kind === 'Secret' && group === '') {
-      byName.set(name, [...byName.get(name) ?? [], namespace]);
+      const namespaces = byName.get(name);
+      if (namespaces) {
+        namespaces.push(namespace);
+      } else {
+        byName.set(name, [namespace]);
+      }
     }
   }
   return byName;

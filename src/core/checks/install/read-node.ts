@@ -7,6 +7,8 @@ export interface ReadNode {
   readonly manifest: Manifest;
   /** The value of a variable, also where a ConfigMap among the objects gives it; undefined where it isn't set, or isn't known. */
   readonly value: (name: string) => string | undefined;
+  /** Whether a variable is set, also where its value isn't known. */
+  readonly isSet: (name: string) => boolean;
   /** Where a variable is set. */
   readonly field: (name: string) => FieldPath;
 }
@@ -30,6 +32,7 @@ export function readNode(manifest: Manifest, { configMaps }: InstallObjects): Re
   return {
     manifest,
     value: (name) => values.get(name),
+    isSet: (name) => places.has(name),
     field: (name) => places.has(name) ? [...env, places.get(name)!, 'value'] : env,
   };
 }

@@ -1,4 +1,5 @@
 import { NAME, NAMESPACE, imagine, imaginedEndpoint, podLabels } from './imagined';
+import { exampleByClass } from './peers';
 import { Direction, Endpoint, endpointTitle, LabelView, Policy, PolicyModel, Station } from '../../policy';
 import { findLabels, SelectorNode } from '../../selectors';
 
@@ -23,19 +24,9 @@ const SOME_NAMESPACE = 'default';
 export function governedPods(model: PolicyModel, direction: Direction, isOfInterest: (policy: Policy) => boolean = () => true): GovernedPod[] {
   const workloads = model.endpoints.filter(({ class: { kind } }) => kind === 'workload');
   const pods = workloads.length > 0
-    ? firstOfEachClass(workloads).map((endpoint) => ({ title: endpointTitle(endpoint), endpoint, station: model.stationOf(endpoint, direction, 'normal') }))
+    ? [...exampleByClass(workloads).values()].map((endpoint) => ({ title: endpointTitle(endpoint), endpoint, station: model.stationOf(endpoint, direction, 'normal') }))
     : model.policies.flatMap((policy) => policy[direction] && policy.stage === 'normal' && isOfInterest(policy) ? podOf(model, policy, direction) : []);
   return pods.filter(({ station }) => station.tiers.length > 0);
-}
-
-function firstOfEachClass(endpoints: readonly Endpoint[]): Endpoint[] {
-  const first = new Map<number, Endpoint>();
-  for (const endpoint of endpoints) {
-    if (!first.has(endpoint.class.id)) {
-      first.set(endpoint.class.id, endpoint);
-    }
-  }
-  return [...first.values()];
 }
 
 /** A pod that a policy selects; none where the policy may be meant for host endpoints alone, or where no such labels are found. */

@@ -1,17 +1,19 @@
 import { calicoPolicyOf, DIRECTIONS, governedRules, isLogRule, writtenTraits } from './calico-policy';
+import { PoliciesBeside } from './policies-beside';
 import { ruleNames, shadowedRules, verbOf } from './shadowing';
 import { Cluster, isObject, Manifest } from '../../manifests';
-import { Direction, Policy, PolicyModel, policyTitle } from '../../policy';
+import { Direction, Policy, policyTitle } from '../../policy';
 import { areDisjoint } from '../../policy/implied-selector';
 import { ClusterCheck, Report } from '../check';
 import { policyModelOf } from '../policy-model-of';
 
-/** Questions about pairs of selectors that a cluster may cost; beyond it nothing is proved. */
-const QUESTIONS = 5_000;
+/** Pairs of policies that a cluster may cost; beyond it nothing is proved. */
+const PAIRS = 5_000;
 
 /**
  * Log writes a line and goes on to the next rule. Where no rule follows, the end of the tier decides, and that of `default` is Deny; behind a rule
- * that decides all, nothing is written. One look at each policy; those that only log are held against the others of their tier.
+ * that decides all, nothing is written. One look at each policy; those that only log are held against the others of their tier that decide something,
+ * are global or in their namespace, up to 5,000 pairs.
  */
 export const LOG_DECIDES_NOTHING: ClusterCheck = {
   id: 'policy/log-decides-nothing',
@@ -52,32 +54,37 @@ function reportUnreached(manifest: Manifest, report: Report): void {
 
 function reportLogOnly(cluster: Cluster, report: Report): void {
   const model = policyModelOf(cluster);
-  const questions = { left: QUESTIONS };
-  for (const policy of model.policies) {
-    for (const direction of DIRECTIONS) {
-      const rules = policy[direction];
-      if (!rules?.length || policy.stage !== 'normal' || !rules.every(({ action }) => action === 'log') || !isAlone(policy, direction, model, questions)) {
-        continue;
+  const tiers = new Map(model.tiers.map((tier) => [tier.name, tier]));
+  const pairs = { left: PAIRS };
+  for (const direction of DIRECTIONS) {
+    const deciding = new Map(model.tiers.map(({ name }) => [name, new PoliciesBeside()]));
+    model.policies.filter((policy) => policy.stage === 'normal' && decides(policy, direction)).forEach((policy) => deciding.get(policy.tier)!.add(policy));
+    for (const policy of model.policies) {
+      const { exists, end } = tiers.get(policy.tier)!;
+      const isLast = exists && end === 'deny' && policy.stage === 'normal' && (policy[direction]?.length ?? 0) > 0 && !decides(policy, direction);
+      if (isLast && areApart(policy, deciding.get(policy.tier)!.of(policy), pairs)) {
+        report({
+          manifest: policy.manifest,
+          field: ['spec', direction],
+          what: `${direction} only logs, and so everything is denied: ${policyTitle(policy)} decides nothing`,
+          why: `Log goes on to the next rule, there is none, and no other policy of tier ${policy.tier} decides for what this one selects: the tier ends with Deny`,
+          fix: 'add a rule that decides after Log: Allow or Deny, or Pass for the tiers that follow; where a denial is meant, write it as a Deny rule',
+        });
       }
-      report({
-        manifest: policy.manifest,
-        field: ['spec', direction],
-        what: `${direction} only logs, and so everything is denied: ${policyTitle(policy)} decides nothing`,
-        why: `Log goes on to the next rule, there is none, and no other policy of tier ${policy.tier} decides for what this one selects: the tier ends with Deny`,
-        fix: 'add a rule that decides after Log: Allow or Deny, or Pass for the tiers that follow; where a denial is meant, write it as a Deny rule',
-      });
     }
   }
 }
 
-/** Whether the tier ends with Deny, and no other of its policies may decide for something that this one selects. */
-function isAlone(policy: Policy, direction: Direction, { tiers, policies }: PolicyModel, questions: { left: number }): boolean {
-  const tier = tiers.find(({ name }) => name === policy.tier)!;
-  return tier.exists && tier.end === 'deny' && policies.every((other) => other === policy || other.tier !== policy.tier || other.stage !== policy.stage
-    || !other[direction]?.some(({ action }) => action !== 'log') || areApart(policy, other, questions));
+function decides(policy: Policy, direction: Direction): boolean {
+  return policy[direction]?.some(({ action }) => action !== 'log') ?? false;
 }
 
-function areApart(a: Policy, b: Policy, questions: { left: number }): boolean {
-  return (a.namespace !== undefined && b.namespace !== undefined && a.namespace !== b.namespace)
-    || (questions.left-- > 0 && areDisjoint(a.selector, b.selector));
+/** Whether it is proved that a policy and others select nothing in common. */
+function areApart(policy: Policy, others: Iterable<Policy>, pairs: { left: number }): boolean {
+  for (const other of others) {
+    if (pairs.left-- <= 0 || !areDisjoint(policy.selector, other.selector)) {
+      return false;
+    }
+  }
+  return true;
 }

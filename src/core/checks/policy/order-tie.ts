@@ -1,5 +1,6 @@
 import { DIRECTIONS, isCalicoPolicy, writtenTraits } from './calico-policy';
 import { imaginedEndpoint } from './imagined';
+import { PoliciesBeside } from './policies-beside';
 import { printFieldPath } from '../../findings';
 import { Cluster } from '../../manifests';
 import { AppliedPolicy, comparePolicies, Direction, NO, Policy, PolicyModel, PolicyStack, policyTitle, Rule, Tier, walk, YES } from '../../policy';
@@ -69,15 +70,18 @@ class Ties {
     for (const policy of this.model.policies) {
       if (policy.stage === 'normal') {
         const key = `${policy.tier} ${policy.order}`;
-        const group = groups.get(key) ?? new Group();
+        const group = groups.get(key) ?? { against: [], all: new PoliciesBeside() };
         groups.set(key, group);
-        group.add(policy);
+        group.all.add(policy);
+        if (isAgainst(policy)) {
+          group.against.push(policy);
+        }
       }
     }
     for (const group of groups.values()) {
       const told = new Set<Policy>();
       for (const policy of group.against) {
-        const rival = this.rivalOf(policy, group.beside(policy), told);
+        const rival = this.rivalOf(policy, group.all.of(policy), told);
         if (rival) {
           told.add(policy);
         }
@@ -185,34 +189,14 @@ class Ties {
 }
 
 /** Policies of one tier and one order. */
-class Group {
+interface Group {
   /** Those that deny or pass: two that only allow can't disagree. */
-  public readonly against: Policy[] = [];
-  private readonly all: Policy[] = [];
-  private readonly byNamespace = new Map<string | undefined, Policy[]>();
+  readonly against: Policy[];
+  readonly all: PoliciesBeside;
+}
 
-  public add(policy: Policy): void {
-    this.all.push(policy);
-    const known = this.byNamespace.get(policy.namespace);
-    if (known) {
-      known.push(policy);
-    } else {
-      this.byNamespace.set(policy.namespace, [policy]);
-    }
-    if ([...policy.ingress ?? [], ...policy.egress ?? []].some(({ action }) => action === 'deny' || action === 'pass')) {
-      this.against.push(policy);
-    }
-  }
-
-  /** Those that may select what a policy selects: the global ones and those of its namespace, or all. */
-  public* beside({ namespace }: Policy): Iterable<Policy> {
-    if (namespace === undefined) {
-      yield* this.all;
-    } else {
-      yield* this.byNamespace.get(undefined) ?? [];
-      yield* this.byNamespace.get(namespace)!;
-    }
-  }
+function isAgainst({ ingress = [], egress = [] }: Policy): boolean {
+  return [...ingress, ...egress].some(({ action }) => action === 'deny' || action === 'pass');
 }
 
 interface Disagreement {

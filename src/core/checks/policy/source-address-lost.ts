@@ -1,21 +1,20 @@
 import { imagine } from './imagined';
+import { exampleByClass } from './peers';
 import { Prefix, readCidr } from '../../cidr';
 import { Cluster, isObject, JsonObject, Manifest } from '../../manifests';
 import { Endpoint, endpointTitle, matchRule, PolicyModel, policyTitle, protocolNumber, Rule, YES } from '../../policy';
 import { calicoObjects } from '../calico-objects';
 import { ClusterCheck, Report } from '../check';
-import { installObjects } from '../install/install-objects';
-import { readInstallation } from '../install/read-installation';
-import { readNode } from '../install/read-node';
+import { usesEbpf } from '../install/uses-ebpf';
 import { policyModelOf } from '../policy-model-of';
-import { felixSettings } from '../underlay/felix-setting';
 
 /** Addresses that nodes or pods may have where no plan says which they have. */
 const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7'];
 
 /**
  * With `externalTrafficPolicy: Cluster`, the default, kube-proxy puts a node's address in the place of the client's on the way from outside
- * through a Service. A rule for the addresses of clients then matches none of them. Linear in policies, Services and the pods behind them.
+ * through a Service; Felix with eBPF keeps it. A rule for the addresses of clients then matches none of them. Growth: the rules for addresses
+ * outside, times the Services of their namespace that hide clients and the kinds of pods behind them.
  */
 export const SOURCE_ADDRESS_LOST: ClusterCheck = {
   id: 'policy/source-address-lost',
@@ -25,7 +24,7 @@ export const SOURCE_ADDRESS_LOST: ClusterCheck = {
   sees: 'cluster',
   run: (cluster, report) => {
     const services = cluster.manifests.filter(hidesClients);
-    if (services.length > 0 && cluster.manifests.some(hasNets) && !keepsClients(cluster)) {
+    if (services.length > 0 && cluster.manifests.some(hasNets) && !usesEbpf(cluster)) {
       judge(cluster, services, policyModelOf(cluster), report);
     }
   },
@@ -42,14 +41,6 @@ function hidesClients({ kind, group, spec, object }: Manifest): boolean {
 function hasNets({ kind, spec }: Manifest): boolean {
   return kind.endsWith('NetworkPolicy') && Array.isArray(spec.ingress) && spec.ingress.some((rule: unknown) =>
     isObject(rule) && ((isObject(rule.source) && Array.isArray(rule.source.nets)) || Array.isArray(rule.from)));
-}
-
-/** Felix with eBPF keeps the address of the client. */
-function keepsClients(cluster: Cluster): boolean {
-  const objects = installObjects(cluster);
-  const nodes = objects.nodes.map((node) => readNode(node, objects));
-  return felixSettings(cluster, nodes)('bpfEnabled')?.value === 'true'
-    || objects.installations.some((installation) => readInstallation(installation).dataPlane === 'BPF');
 }
 
 function judge(cluster: Cluster, services: readonly Manifest[], model: PolicyModel, report: Report): void {
@@ -121,19 +112,20 @@ function firstHidden(fronts: readonly Front[], model: PolicyModel, isSelected: (
   return undefined;
 }
 
-/** A Service, and the pods behind it. */
+/** A Service, and a pod of each kind behind it. */
 interface Front {
   readonly service: Manifest;
   readonly pods: readonly Endpoint[];
 }
 
-/** By namespace. Each Service looks at the pods of its namespace once. */
+/** By namespace. Each Service looks at the kinds of pods of its namespace once. */
 function frontsOf(services: readonly Manifest[], model: PolicyModel): Map<string, Front[]> {
   const pods = new Map<string, Endpoint[]>();
-  for (const pod of model.endpoints) {
+  for (const pod of exampleByClass(model.endpoints).values()) {
     const namespace = pod.namespace ?? '';
-    pods.set(namespace, pods.get(namespace) ?? []);
-    pods.get(namespace)!.push(pod);
+    if (!pods.get(namespace)?.push(pod)) {
+      pods.set(namespace, [pod]);
+    }
   }
   const fronts = new Map<string, Front[]>();
   for (const service of services) {
@@ -141,7 +133,10 @@ function frontsOf(services: readonly Manifest[], model: PolicyModel): Map<string
     const selector = Object.entries(isObject(spec.selector) ? spec.selector : {});
     const behind = selector.length === 0 ? [] : (pods.get(namespace) ?? [])
       .filter((pod) => selector.every(([key, value]) => pod.class.view.labels[key] === value));
-    fronts.set(namespace, [...fronts.get(namespace) ?? [], { service, pods: behind }]);
+    const front = { service, pods: behind };
+    if (!fronts.get(namespace)?.push(front)) {
+      fronts.set(namespace, [front]);
+    }
   }
   return fronts;
 }

@@ -6,8 +6,7 @@ import { ClusterCheck } from '../check';
 import { InstallObjects, installObjects, textAt } from '../install/install-objects';
 import { podCidrs } from '../install/pod-cidrs';
 import { readInstallation } from '../install/read-installation';
-import { readNode } from '../install/read-node';
-import { felixSettings } from '../underlay/felix-setting';
+import { usesEbpf } from '../install/uses-ebpf';
 
 /**
  * kube-proxy takes packets from addresses outside its `clusterCIDR` for ones from outside the cluster, and hides their source behind the node
@@ -22,7 +21,7 @@ export const OUTSIDE_POD_CIDRS: ClusterCheck = {
   run: (cluster, report) => {
     const objects = installObjects(cluster);
     const networks = podCidrs(objects);
-    if (networks.length === 0 || hasNoKubeProxy(cluster, objects) || detectsOtherwise(objects)) {
+    if (networks.length === 0 || usesEbpf(cluster) || detectsOtherwise(objects)) {
       return;
     }
     const installed = installedBlocks(objects);
@@ -46,12 +45,6 @@ export const OUTSIDE_POD_CIDRS: ClusterCheck = {
     }
   },
 };
-
-/** eBPF takes the place of kube-proxy. */
-function hasNoKubeProxy(cluster: Cluster, objects: InstallObjects): boolean {
-  return objects.installations.some((manifest) => readInstallation(manifest).dataPlane === 'BPF')
-    || felixSettings(cluster, objects.nodes.map((node) => readNode(node, objects)))('bpfEnabled')?.value === 'true';
-}
 
 /** kube-proxy can tell pods from others in ways that no network is needed for. */
 function detectsOtherwise({ others }: InstallObjects): boolean {
