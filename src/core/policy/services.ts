@@ -20,6 +20,8 @@ interface Backends {
   readonly byEndpoint: Map<number, ServicePort[]>;
 }
 
+/** The Kubernetes API. */
+const API_SERVERS = 'default/kubernetes';
 const NAME_LABEL = 'kubernetes.io/service-name';
 
 /**
@@ -59,17 +61,26 @@ export class Services {
     return !key.startsWith('/') && this.backendsOf(key) === undefined;
   }
 
+  /**
+   * Whether a pod may be behind a Service that nothing is known of. API servers write the slices of their own Service, with the addresses that they
+   * advertise (pkg/controlplane/reconcilers of Kubernetes): they are on the network of their hosts, and no endpoints of Calico.
+   */
+  public mayLeadToPods(key: string): boolean {
+    return key !== API_SERVERS || this.selectorOf(key) !== undefined;
+  }
+
   /** Whether an end is a backend, with this protocol and port where the rule counts them. Undefined port: not known. */
   public match({ key, withPorts }: RuleService, end: End, protocol: number, port: number | undefined): Match {
     const backends = this.backendsOf(key);
+    const isOpen = end.endpoint?.class.kind !== 'workload' || this.mayLeadToPods(key);
     if (!backends) {
-      return this.isUnknown(key) ? ASSUMED_NO : NO;
+      return isOpen && this.isUnknown(key) ? ASSUMED_NO : NO;
     }
     const found = (end.block.isHost ? backends.byAddress.get(addressKey(end.block)) : undefined)
       ?? (end.endpoint && backends.byEndpoint.get(end.endpoint.id));
     if (!found) {
       // A pod whose address isn't known may be one of the addresses of a slice.
-      return !end.block.isHost && backends.byAddress.size > 0 ? ASSUMED_NO : NO;
+      return isOpen && !end.block.isHost && backends.byAddress.size > 0 ? ASSUMED_NO : NO;
     }
     const open = found.filter((one) => one.protocol === protocol);
     if (!withPorts || open.some((one) => one.port === port)) {

@@ -186,6 +186,9 @@ export class PodEnd extends AddressedEnd implements SymbolicEnd {
   /** A pod that would be a backend of a service is left open: its slices would say on which ports. */
   public isBackend({ key }: RuleService): Formula {
     const { formulas, model: { services }, assumptions } = this.scope;
+    if (!services.mayLeadToPods(key)) {
+      return FALSE;
+    }
     let answer = this.backends.get(key);
     if (answer === undefined) {
       const selector = services.selectorOf(key);

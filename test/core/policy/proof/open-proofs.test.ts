@@ -212,3 +212,9 @@ describe('what a cluster allows beyond another', () => {
     expect(() => findExcess(one, modelOf(...basics), { pairs })).toThrow('there is no Pod a/web in one of the models');
   });
 });
+
+test('no pod that may be created is an API server', () => {
+  const rule = { action: 'Allow', destination: { services: { namespace: 'default', name: 'kubernetes' } } };
+  expect(ask([egress(rule)], client, any)).toBe(NO);
+  expect(ask([deployment('web', { app: 'web' }), egress(rule)], client, 'a/web')).toBe(NO);
+});
