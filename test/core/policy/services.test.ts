@@ -65,9 +65,12 @@ test('a service without namespace matches nothing, and the model says so', () =>
 test('no pod is an API server, whatever is known of the Service of the Kubernetes API', () => {
   const kubernetes = egressTo({ name: 'kubernetes', namespace: 'default' });
   const dep = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'dep', namespace: 'b' }, spec: { template: { metadata: { labels: { app: 'dep' } } } } };
-  const known = { ...slice('kubernetes', [{ addresses: ['203.0.113.7'] }], [{ port: 6443 }]), metadata: {
-    name: 'kubernetes', namespace: 'default', labels: { 'kubernetes.io/service-name': 'kubernetes' },
-  } };
+  const known = {
+    ...slice('kubernetes', [{ addresses: ['203.0.113.7'] }], [{ port: 6443 }]),
+    metadata: {
+      name: 'kubernetes', namespace: 'default', labels: { 'kubernetes.io/service-name': 'kubernetes' },
+    },
+  };
   for (const more of [[], [known]]) {
     const model = modelOf(...base, dep, kubernetes, ...more);
     expect(['b/api', 'b/*dep'].map((to) => ask(model, 'a/one', to, { destinationPort: 6443 }))).toEqual([
