@@ -28,6 +28,11 @@ export function templateOf(manifest: Manifest): JsonObject | undefined {
   return optionalObject(holder, 'template');
 }
 
+/** What a manifest says of its pods: itself where it is one, or its template. */
+export function podOf(manifest: Manifest): JsonObject | undefined {
+  return manifest.kind === 'Pod' ? manifest.object : templateOf(manifest);
+}
+
 /**
  * Reads a pod, or the pods of a workload as one, as Calico's conversion does (`podToDefaultWorkloadEndpoint` in
  * libcalico-go/lib/backend/k8s/conversion/workload_endpoint_default.go, then updateprocessors/workloadendpointprocessor.go).

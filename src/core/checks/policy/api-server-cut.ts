@@ -1,9 +1,12 @@
 import { apiClients } from './api-clients';
+import { countSelected, EgressCut, egressCutOf, fieldOfCut, podNames, reasonOfCut, walkOut } from './egress-cut';
 import { governedPods, GovernedPod } from './governed-pods';
 import { imagine } from './imagined';
 import { mayGovern } from './raw-policies';
-import { Cluster, isObject, JsonObject, Manifest } from '../../manifests';
-import { compareText, Decider, End, EndpointClass, Policy, PolicyModel, policyTitle, walk } from '../../policy';
+import { Cluster, isObject, Manifest } from '../../manifests';
+import { Decider, End, EndpointClass, Policy, PolicyModel } from '../../policy';
+import { objectAt } from '../../policy/json-fields';
+import { podOf } from '../../policy/read-pods';
 import { labelsOf } from '../../selectors';
 import { ClusterCheck, Report } from '../check';
 import { installObjects } from '../install/install-objects';
@@ -13,6 +16,8 @@ import { portOf } from '../underlay/required-traffic';
 const TCP = 6;
 /** What API servers listen on, behind Service default/kubernetes. */
 const PORTS: readonly number[] = [443, 6443];
+/** What those of small clusters listen on: minikube's and MicroK8s's. Whoever opens one of these means the API, too. */
+const OTHER_PORTS: readonly number[] = [8443, 16443];
 /** Labels that no host endpoint has. */
 const OF_PODS = /^(pcns|pcsa)\.|^projectcalico\.org\/(namespace|orchestrator|serviceaccount)$/;
 
@@ -34,8 +39,7 @@ export const API_SERVER_CUT: ClusterCheck = {
   },
 };
 
-interface Cut {
-  readonly decider: Decider;
+interface Cut extends EgressCut {
   readonly binding: Manifest;
   readonly pods: string[];
 }
@@ -46,47 +50,35 @@ function judge(cluster: Cluster, model: PolicyModel, report: Report): void {
   const cuts = new Map<Policy, Cut>();
   const withoutToken = accountsWithoutToken(cluster);
   const pods = clients.size > 0 && model.endpoints.length > 0 ? governedPods(model, 'egress') : [];
+  const selected = countSelected(pods);
   for (const pod of pods) {
     const binding = clients.get(accountOf(pod));
-    const decider = binding && mountsToken(withoutToken, pod) ? cutFrom(model, pod, ports) : undefined;
-    if (decider) {
-      const cause = causeOf(decider, pod);
-      const known = cuts.get(cause);
+    const decider = binding && mountsToken(withoutToken, pod) ? cutFrom(model, pod, [...ports, ...OTHER_PORTS]) : undefined;
+    const cut = decider && egressCutOf(decider, pod, selected);
+    if (cut) {
+      const known = cuts.get(cut.cause);
       if (known) {
         known.pods.push(pod.title);
       } else {
-        cuts.set(cause, { decider, binding: binding!, pods: [pod.title] });
+        cuts.set(cut.cause, { ...cut, binding: binding!, pods: [pod.title] });
       }
     }
   }
-  for (const [cause, { decider, binding, pods: cut }] of cuts) {
-    const others = cut.length === 1 ? '' : ` and ${cut.length - 1} other${cut.length === 2 ? '' : 's'}`;
+  for (const cut of cuts.values()) {
+    const { cause, binding } = cut;
     report({
       manifest: cause.manifest,
-      field: decider.by === 'rule' ? decider.rule.field : cause.manifest.spec.egress === undefined ? ['spec'] : ['spec', 'egress'],
-      what: `${cut.sort(compareText)[0]}${others} can't reach the Kubernetes API: TCP ${[...new Set(ports)].join(' and ')} is denied to every address`,
-      why: `${binding.kind} ${binding.name} lets its service account call the API; ${decider.by === 'rule'
-        ? `a rule of ${policyTitle(cause)} denies it`
-        : `${policyTitle(cause)} governs egress, no rule of tier ${cause.tier} allows it, and the tier ends with Deny`}`,
+      field: fieldOfCut(cut),
+      what: `${podNames(cut.pods)} can't reach the Kubernetes API: TCP ${[...new Set(ports)].join(' and ')} is denied to every address`,
+      why: `${binding.kind} ${binding.name} lets its service account call the API; ${reasonOfCut(cut)}`,
       fix: 'allow it in `egress`: a rule with `services` for the Service kubernetes of namespace default, or with `nets` for the API servers',
     });
   }
 }
 
 function cutFrom(model: PolicyModel, pod: GovernedPod, ports: readonly number[]): Decider | undefined {
-  const source = imagine(model).endOf(pod.endpoint);
   const destination = apiServer(model, pod);
-  const passages = ports.map((destinationPort) => walk(pod.station, {
-    isV6: false,
-    protocol: TCP,
-    source,
-    destination,
-    sourcePort: undefined,
-    destinationPort,
-    icmpType: undefined,
-    icmpCode: undefined,
-    http: undefined,
-  }, model.services));
+  const passages = ports.map((port) => walkOut(model, pod, TCP, destination, port));
   return passages.some(({ possible }) => possible.allow) ? undefined : passages[0].decider;
 }
 
@@ -107,30 +99,17 @@ function endpointPorts(cluster: Cluster): number[] {
   });
 }
 
-function causeOf(decider: Decider, { station }: GovernedPod): Policy {
-  if (decider.by === 'rule') {
-    return decider.policy;
-  }
-  const { policies } = station.tiers.find(({ tier }) => decider.by === 'tier-end' && tier === decider.tier)!;
-  return policies[policies.length - 1].policy;
-}
-
 function accountOf({ endpoint: { namespace, class: { view } } }: GovernedPod): string {
   return `${namespace!}/${view.labels['projectcalico.org/serviceaccount']!}`;
 }
 
 /** Whether pods get the token without which no call is let in, unless they bring another. */
 function mountsToken(withoutToken: ReadonlySet<string>, pod: GovernedPod): boolean {
-  const own = podSpec(pod.endpoint.manifest).automountServiceAccountToken;
+  const own = objectAt(podOf(pod.endpoint.manifest) ?? {}, 'spec').automountServiceAccountToken;
   return own === true || (own !== false && !withoutToken.has(accountOf(pod)));
 }
 
 function accountsWithoutToken({ manifests }: Cluster): Set<string> {
   return new Set(manifests.filter(({ kind, object }) => kind === 'ServiceAccount' && object.automountServiceAccountToken === false)
     .map(({ namespace = 'default', name }) => `${namespace}/${name}`));
-}
-
-function podSpec({ kind, spec }: Manifest): JsonObject {
-  const at = (object: JsonObject, key: string): JsonObject => isObject(object[key]) ? object[key] : {};
-  return kind === 'Pod' ? spec : at(at(kind === 'CronJob' ? at(at(spec, 'jobTemplate'), 'spec') : spec, 'template'), 'spec');
 }

@@ -1,7 +1,11 @@
+import { countSelected, EgressCut, egressCutOf, fieldOfCut, podNames, reasonOfCut, walkOut } from './egress-cut';
 import { governedPods, GovernedPod, isForWholeNamespace } from './governed-pods';
 import { NAMESPACE, imagine, imaginedEndpoint, podLabels } from './imagined';
+import { parseAddress, Prefix } from '../../cidr';
 import { Manifest } from '../../manifests';
-import { AppliedPolicy, compareText, Decider, End, Packet, Policy, PolicyModel, policyTitle, Rule, walk } from '../../policy';
+import { AppliedPolicy, End, Endpoint, Policy, PolicyModel, policyTitle, Rule } from '../../policy';
+import { objectAt } from '../../policy/json-fields';
+import { podOf } from '../../policy/read-pods';
 import { labelsOf } from '../../selectors';
 import { ClusterCheck, Report } from '../check';
 import { policyModelOf } from '../policy-model-of';
@@ -14,6 +18,8 @@ const NAMES: Readonly<Record<number, string>> = { [UDP]: 'UDP', [TCP]: 'TCP' };
 /** DNS as pods ask for it, and as OpenShift's pods serve it. */
 const PORTS: readonly number[] = [53, 5353];
 const PORT_NAMES: readonly string[] = ['dns', 'dns-tcp', 'domain'];
+/** Where NodeLocal DNSCache answers. */
+const NODE_LOCAL = parseAddress('169.254.20.10') as Prefix;
 
 /**
  * Egress that is governed and leaves DNS out. It is judged against the pods of kube-dns among the manifests, or against those that
@@ -33,9 +39,7 @@ export const DNS_CUT: ClusterCheck = {
   },
 };
 
-interface Cut {
-  readonly cause: Policy;
-  readonly decider: Decider;
+interface Cut extends EgressCut {
   readonly protocols: readonly number[];
   /** Whether one of the pods reaches something else. */
   reachesOthers: boolean;
@@ -51,11 +55,17 @@ class DnsCut {
   private readonly opening: ReadonlyMap<Policy, readonly number[]>;
   /** How many of them there are by namespace; global ones have none. */
   private readonly openingIn = new Map<string | undefined, number>();
+  private readonly inNamespace = new Map<string | undefined, Endpoint[]>();
 
   constructor(private readonly model: PolicyModel, private readonly report: Report) {
     const known = model.endpoints.filter(({ class: { view } }) => isKubeDns(view.labels)).flatMap((endpoint) => model.endOf(endpoint, 4) ?? []);
     this.isKnown = known.length > 0;
     this.servers = this.isKnown ? known : imaginedServers(model);
+    for (const endpoint of model.endpoints) {
+      if (!this.inNamespace.get(endpoint.namespace)?.push(endpoint)) {
+        this.inNamespace.set(endpoint.namespace, [endpoint]);
+      }
+    }
     this.opening = new Map(model.policies.flatMap((policy) => {
       const open = PROTOCOLS.filter((protocol) => policy.egress?.some((rule) => this.isForDns(rule, protocol)));
       return open.length === 0 ? [] : [[policy, open] as const];
@@ -68,10 +78,7 @@ class DnsCut {
   public run(): void {
     const pods = governedPods(this.model, 'egress', (policy) => this.opening.get(policy)?.length !== PROTOCOLS.length)
       .filter(({ endpoint: { manifest } }) => usesClusterDns(manifest));
-    const selected = new Map<Policy, number>();
-    for (const { station } of pods) {
-      station.tiers.forEach(({ policies }) => policies.forEach(({ policy }) => selected.set(policy, (selected.get(policy) ?? 0) + 1)));
-    }
+    const selected = countSelected(pods);
     const cuts = new Map<string, Cut>();
     for (const pod of pods) {
       this.judge(pod, selected, cuts);
@@ -85,50 +92,42 @@ class DnsCut {
     if (protocols.length === 0) {
       return;
     }
-    const { decider } = walk(pod.station, this.packet(pod, protocols[0], this.servers[0], 53), this.model.services);
-    const cause = causeOf(decider, pod, selected);
+    const cut = egressCutOf(walkOut(this.model, pod, protocols[0], this.servers[0], PORTS[0]).decider, pod, selected);
+    if (!cut) {
+      return;
+    }
     const reachesOthers = applied.some(({ policy }) => policy.egress!.some(({ action, destination }) => action === 'allow' && !destination.nets));
     const isImagined = pod.endpoint.id < 0;
-    const isMeant = !reachesOthers && !isForWholeNamespace(cause, pod.endpoint.namespace!);
+    const isMeant = !reachesOthers && !isForWholeNamespace(cut.cause, pod.endpoint.namespace!);
     if (isMeant || (isImagined && this.maySomeAsk(pod, applied))) {
       return;
     }
-    const key = `${policyTitle(cause)} ${protocols.join()}`;
+    const key = `${policyTitle(cut.cause)} ${protocols.join()}`;
     const known = cuts.get(key);
     if (known) {
       known.pods.push(pod.title);
       known.reachesOthers = known.reachesOthers || reachesOthers;
     } else {
-      cuts.set(key, { cause, decider, protocols, reachesOthers, isImagined, pods: [pod.title] });
+      cuts.set(key, { ...cut, protocols, reachesOthers, isImagined, pods: [pod.title] });
     }
   }
 
   private isCut(pod: GovernedPod, protocol: number, applied: readonly AppliedPolicy[]): boolean {
-    return !applied.some(({ policy }) => this.opening.get(policy)?.includes(protocol)) && !this.servers.some((server) => PORTS.some((port) => {
-      const { possible } = walk(pod.station, this.packet(pod, protocol, server, port), this.model.services);
-      return possible.allow;
-    }));
+    return !applied.some(({ policy }) => this.opening.get(policy)?.includes(protocol)) && !this.servers.some((server) => PORTS.some((port) =>
+      walkOut(this.model, pod, protocol, server, port).possible.allow));
   }
 
-  private packet({ endpoint }: GovernedPod, protocol: number, destination: End, destinationPort: number): Packet {
-    return {
-      isV6: false,
-      protocol,
-      source: imagine(this.model).endOf(endpoint),
-      destination,
-      sourcePort: undefined,
-      destinationPort,
-      icmpType: undefined,
-      icmpCode: undefined,
-      http: undefined,
-    };
-  }
-
-  /** A rule that names DNS, unless it is for pods of the policy's own namespace, where none matches: that is what a selector alone means. */
+  /**
+   * A rule that names DNS, by its ports or by the address on each node, unless it is for pods of the policy's own namespace, where none matches: that
+   * is what a selector alone means.
+   */
   private isForDns({ action, protocol, notProtocol, destination }: Rule, wanted: number): boolean {
-    const { ports, selector } = destination;
-    if (action !== 'allow' || (protocol ?? wanted) !== wanted || notProtocol === wanted || !ports) {
+    const { ports, selector, nets } = destination;
+    if (action !== 'allow' || (protocol ?? wanted) !== wanted || notProtocol === wanted) {
       return false;
+    }
+    if (!ports) {
+      return nets?.v4?.blocks.some((block) => block.contains(NODE_LOCAL)) ?? false;
     }
     const named = ports.names.some((name) => PORT_NAMES.includes(name))
       || ports.ranges.some(({ first, last }) => last - first < 1000 && PORTS.some((port) => first <= port && port <= last));
@@ -140,7 +139,7 @@ class DnsCut {
     if (own === undefined || own === 'kube-system' || labelsOf(selector.ast).some(({ label }) => label.startsWith('pcns.'))) {
       return false;
     }
-    const inNamespace = this.model.endpoints.filter(({ namespace }) => namespace === own);
+    const inNamespace = this.inNamespace.get(own) ?? [];
     return inNamespace.length > 0 && !inNamespace.some(({ class: { view } }) => selector.matches(view.labels));
   }
 
@@ -150,14 +149,14 @@ class DnsCut {
     return (this.openingIn.get(namespace) ?? 0) + (this.openingIn.get(undefined) ?? 0) > own;
   }
 
-  private tell({ cause, decider, protocols, reachesOthers, isImagined, pods }: Cut): void {
+  private tell(cut: Cut): void {
+    const { cause, protocols, reachesOthers, isImagined, pods } = cut;
     const denied = protocols.map((protocol) => `${NAMES[protocol]} 53`).join(' and ');
-    const others = pods.length === 1 ? '' : ` and ${pods.length - 1} other${pods.length === 2 ? '' : 's'}`;
     this.report({
       manifest: cause.manifest,
-      field: decider.by === 'rule' ? decider.rule.field : cause.manifest.spec.egress === undefined ? ['spec'] : ['spec', 'egress'],
-      what: `${pods.sort(compareText)[0]}${others} can't ask DNS: ${denied} to kube-dns ${protocols.length === 1 ? 'is' : 'are'} denied`,
-      why: `${reasonOf(decider, cause)}${this.isKnown ? '' : '; kube-dns isn\'t among the manifests, so its pods are taken to be in namespace kube-system'}. ${lossOf(protocols)}`,
+      field: fieldOfCut(cut),
+      what: `${podNames(pods)} can't ask DNS: ${denied} to kube-dns ${protocols.length === 1 ? 'is' : 'are'} denied`,
+      why: `${reasonOfCut(cut)}${this.isKnown ? '' : '; kube-dns isn\'t among the manifests, so its pods are taken to be in namespace kube-system'}. ${lossOf(protocols)}`,
       fix: `allow ${denied} in \`egress\`, to the namespace kube-system and the pods k8s-app == "kube-dns"`,
       ...((!reachesOthers || isImagined) && { severity: 'advice' as const }),
     });
@@ -169,22 +168,6 @@ function lossOf(protocols: readonly number[]): string {
     return 'Names of Services and of hosts outside don\'t resolve';
   }
   return protocols[0] === TCP ? 'Answers that are too long for UDP come over TCP, and are lost' : 'Resolvers ask over UDP first, and wait for an answer in vain';
-}
-
-function reasonOf(decider: Decider, cause: Policy): string {
-  return decider.by === 'rule'
-    ? `a rule of ${policyTitle(cause)} denies it`
-    : `${policyTitle(cause)} governs egress, no rule of tier ${cause.tier} allows it, and the tier ends with Deny`;
-}
-
-/** Of a rule its policy; of a tier's end the policy of the tier that selects most. */
-function causeOf(decider: Decider, { station }: GovernedPod, selected: ReadonlyMap<Policy, number>): Policy {
-  if (decider.by === 'rule') {
-    return decider.policy;
-  }
-  const tier = decider.by === 'tier-end' ? decider.tier : undefined;
-  const { policies } = station.tiers.find((one) => one.tier === tier) ?? station.tiers[station.tiers.length - 1];
-  return policies.reduce((best, { policy }) => selected.get(policy)! > selected.get(best)! ? policy : best, policies[0].policy);
 }
 
 function isKubeDns(labels: Readonly<Record<string, string | undefined>>): boolean {
@@ -202,13 +185,7 @@ function imaginedServers(model: PolicyModel): End[] {
 }
 
 /** `dnsPolicy` says otherwise for pods that ask the resolver of their node, or one of their own. */
-function usesClusterDns({ spec, kind }: Manifest): boolean {
-  const template = kind === 'CronJob' ? at(at(spec, 'jobTemplate'), 'spec') : spec;
-  const policy = kind === 'Pod' ? spec.dnsPolicy : at(at(template, 'template'), 'spec').dnsPolicy;
-  return policy !== 'None' && policy !== 'Default';
-}
-
-function at(object: Readonly<Record<string, unknown>>, key: string): Readonly<Record<string, unknown>> {
-  const value = object[key];
-  return typeof value === 'object' && value !== null ? value as Readonly<Record<string, unknown>> : {};
+function usesClusterDns(manifest: Manifest): boolean {
+  const { dnsPolicy } = objectAt(podOf(manifest) ?? {}, 'spec');
+  return dnsPolicy !== 'None' && dnsPolicy !== 'Default';
 }

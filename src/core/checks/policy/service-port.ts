@@ -1,11 +1,11 @@
 import { DIRECTIONS } from './calico-policy';
 import { isWrittenByEnds, selections } from './peers';
-import { isObject, JsonObject, Manifest } from '../../manifests';
+import { JsonObject, Manifest } from '../../manifests';
 import { Endpoint, Policy, PolicyModel, protocolName, protocolNumber, Rule, TCP } from '../../policy';
 import { objectAt, objectsAt, textEntries } from '../../policy/json-fields';
 import { modelKindOf } from '../../policy/kinds';
 import { CompiledSelector } from '../../policy/label-view';
-import { templateOf } from '../../policy/read-pods';
+import { podOf } from '../../policy/read-pods';
 import { ClusterCheck } from '../check';
 import { policyModelOf } from '../policy-model-of';
 
@@ -146,8 +146,7 @@ function targetOf({ port, targetPort }: JsonObject, protocol: number, pod: Endpo
 }
 
 function declaredPorts({ manifest }: Endpoint): Set<string> {
-  const pod = modelKindOf(manifest) === 'Pod' ? manifest.object : templateOf(manifest);
-  const spec = objectAt(isObject(pod) ? pod : {}, 'spec');
+  const spec = objectAt(podOf(manifest) ?? {}, 'spec');
   return new Set([...objectsAt(spec, 'containers'), ...objectsAt(spec, 'initContainers')].flatMap((container) => objectsAt(container, 'ports'))
     .map(({ containerPort, protocol }) => `${protocolNumber(protocol ?? 'TCP')}/${String(containerPort)}`));
 }

@@ -70,6 +70,9 @@ test.each([
   ['a binding without a role', DENY + POD + rbac('ClusterRoleBinding', 'operator', 'subjects: []')],
   ['a pod without a token', DENY + BOUND + '---\n{apiVersion: v1, kind: Pod, metadata: {name: a, namespace: shop}, spec: {serviceAccountName: operator, automountServiceAccountToken: false}}\n'],
   ['an account without a token', DENY + POD + BOUND + '---\n{apiVersion: v1, kind: ServiceAccount, automountServiceAccountToken: false, metadata: {name: operator, namespace: shop}}\n'],
+  ['the port of a small cluster', out('{nets: [192.168.49.2/32], ports: [8443]}', 'action: Allow, protocol: TCP') + POD + BOUND],
+  ['a Profile that denies, as far as policies go', networkPolicy('pass', '{tier: first, selector: all(), types: [Egress], egress: [{action: Pass}]}')
+    + calico('Profile', 'kns.shop', '{egress: [{action: Deny}]}') + POD + BOUND],
   ['the Service of the API', out('{services: {name: kubernetes, namespace: default}}') + POD + BOUND],
   ['nets that may hold it', out('{nets: [10.0.0.0/8], ports: [443]}', 'action: Allow, protocol: TCP') + POD + BOUND],
   ['host endpoints that may be those of API servers', globalPolicy('out', '{selector: all(), types: [Egress], egress: [{action: Allow, destination: {selector: has(control-plane)}}]}') + POD + BOUND],

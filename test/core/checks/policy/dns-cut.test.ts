@@ -6,6 +6,8 @@ const WEB = networkPolicy('web', '{selector: app == "web", types: [Egress], egre
 const DENY = networkPolicy('default-deny', '{selector: all(), types: [Ingress, Egress]}');
 const KUBE_DNS = deployment('coredns', '{k8s-app: kube-dns}', 'kube-system', '{containers: [{name: dns, image: dns, ports: [{name: dns, protocol: UDP, containerPort: 53}]}]}');
 
+const PROFILE = '---\n{apiVersion: projectcalico.org/v3, kind: Profile, metadata: {name: kns.shop}, spec: {egress: [{action: Deny}]}}\n';
+
 function dns(destination: string, protocol = 'UDP', selector = 'all()'): string {
   return networkPolicy(`dns-${protocol.toLowerCase()}`, `{selector: '${selector}', types: [Egress], egress: [{action: Allow, protocol: ${protocol}, destination: ${destination}}]}`);
 }
@@ -75,11 +77,13 @@ test.each([
   ['both protocols to kube-system', WEB + dns('{namespaceSelector: projectcalico.org/name == "kube-system", ports: [53]}') + dns('{namespaceSelector: kubernetes.io/metadata.name == "kube-system", ports: [dns-tcp]}', 'TCP')],
   ['a Service', WEB + dns('{services: {name: kube-dns, namespace: kube-system}}') + dns('{services: {name: kube-dns, namespace: kube-system}}', 'TCP')],
   ['node-local DNS', WEB + dns('{nets: [169.254.20.10/32], ports: [53]}') + dns('{nets: [169.254.20.10/32], ports: [53]}', 'TCP')],
+  ['node-local DNS on every port', WEB + dns('{nets: [169.254.20.10/32]}') + dns('{nets: [169.254.20.10/32]}', 'TCP')],
   ['OpenShift', WEB + networkPolicy('dns', '{selector: all(), types: [Egress], egress: [{action: Allow, destination: {namespaceSelector: projectcalico.org/name == "openshift-dns"}}]}')],
   ['labels of the namespace that aren\'t known', WEB + networkPolicy('dns', '{selector: all(), types: [Egress], egress: [{action: Allow, destination: {namespaceSelector: name == "kube-system"}}]}')],
   ['a network set that may hold kube-dns', WEB + networkPolicy('dns', '{selector: all(), types: [Egress], egress: [{action: Allow, destination: {namespaceSelector: global(), selector: set == "dns"}}]}')
     + '---\n{apiVersion: projectcalico.org/v3, kind: GlobalNetworkSet, metadata: {name: dns, labels: {set: dns}}, spec: {nets: [10.0.0.0/8]}}\n'],
   ['pods that may have a label by which they ask', WEB + networkPolicy('dns', '{selector: dns == "true", types: [Egress], egress: [{action: Allow, destination: {ports: [53]}, protocol: UDP}, {action: Allow, destination: {ports: [53]}, protocol: TCP}]}')],
+  ['a Profile that denies, as far as policies go', networkPolicy('pass', '{tier: first, selector: all(), types: [Egress], egress: [{action: Pass}]}') + PROFILE + deployment('web', '{app: web}')],
   ['a resolver of their own', WEB + deployment('web', '{app: web}', 'shop', '{dnsPolicy: None, containers: []}')],
   ['jobs with the resolver of the node', WEB + '---\n{apiVersion: batch/v1, kind: CronJob, metadata: {name: web, namespace: shop}, spec: {jobTemplate: {spec: {template: {metadata: {labels: {app: web}}, spec: {dnsPolicy: Default}}}}}}\n'],
   ['pods with the resolver of the node', WEB + '---\n{apiVersion: v1, kind: Pod, metadata: {name: web, namespace: shop, labels: {app: web}}, spec: {dnsPolicy: Default}}\n'],

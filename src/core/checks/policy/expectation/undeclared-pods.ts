@@ -8,7 +8,7 @@ import { ConnectionPool, pairConnections } from '../../../policy/connectivity';
 import { objectAt } from '../../../policy/json-fields';
 import { YES } from '../../../policy/match';
 import { findFlow, FlowWitness, PodQuestion, ProofEnd, TrafficRange, WitnessEnd } from '../../../policy/proof';
-import { templateOf } from '../../../policy/read-pods';
+import { podOf } from '../../../policy/read-pods';
 import { NAMESPACE_LABEL } from '../../../policy/reserved-labels';
 import { ALL, fromLabelSelector, group, LabelSelector, parseStrictly, printSelector, SelectorNode, valueNode } from '../../../selectors';
 
@@ -120,14 +120,13 @@ function inNamespace(namespace: string | undefined, selector: SelectorNode): Sel
 export function identityOf({ kind, namespace, manifest }: Endpoint): SelectorNode | undefined {
   const own = kind === 'Pod' || kind === 'Job' || kind === 'CronJob' ? undefined : manifest.spec.selector;
   const given = isObject(own) ? (kind === 'ReplicationController' ? { matchLabels: own } : own) : {};
-  const selector = Object.keys(given).length > 0 ? given : { matchLabels: labelsOf(kind, manifest) };
+  const selector = Object.keys(given).length > 0 ? given : { matchLabels: labelsOf(manifest) };
   const read = fromLabelSelector(selector as LabelSelector);
   return read.ok && read.ast.kind !== 'all' ? inNamespace(namespace, read.ast) : undefined;
 }
 
-function labelsOf(kind: string, manifest: Manifest): JsonObject {
-  const pod = kind === 'Pod' ? manifest.object : templateOf(manifest)!;
-  return objectAt(objectAt(pod, 'metadata'), 'labels');
+function labelsOf(manifest: Manifest): JsonObject {
+  return objectAt(objectAt(podOf(manifest)!, 'metadata'), 'labels');
 }
 
 /** The flow that was found: between its ends, on the first ports that are let through. */
