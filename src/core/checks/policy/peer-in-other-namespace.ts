@@ -2,12 +2,13 @@ import { isCalicoPolicy } from './calico-policy';
 import { hostNetworkedModel } from './host-networked';
 import { exampleByClass, selections, WrittenPeer, writtenPeers } from './peers';
 import { Cluster, Manifest } from '../../manifests';
-import { EndpointClass, endpointTitle } from '../../policy';
+import { compareText, EndpointClass, endpointTitle, NetworkSetEntry, PolicyModel } from '../../policy';
 import { modelKindOf } from '../../policy/kinds';
 import { CompiledSelector } from '../../policy/label-view';
 import { NAMESPACE_LABEL } from '../../policy/reserved-labels';
 import { SelectorPool } from '../../policy/selector-pool';
 import { parseStrictly } from '../../selectors';
+import { calicoObjects } from '../calico-objects';
 import { ClusterCheck } from '../check';
 import { policyModelOf } from '../policy-model-of';
 
@@ -17,13 +18,21 @@ interface Candidate extends WrittenPeer {
   readonly selector: CompiledSelector;
 }
 
-/** Where a selector matches something, in this namespace or that. */
-type Matches = Map<string, EndpointClass>;
+/** What a selector matches. */
+interface Matches {
+  /** Workloads that it matches for sure, one a namespace. */
+  readonly workloads: Map<string, EndpointClass>;
+  /** Namespaces where it matches anything, or may. */
+  readonly namespaces: Set<string>;
+  /** The first by title of the network sets that it matches for sure. */
+  set?: NetworkSetEntry;
+}
 
 /**
  * In a NetworkPolicy a peer with a selector and no `namespaceSelector` means the policy's own namespace (`GetEntityRuleSelector` in libcalico-go
- * updateprocessors/rules.go). Said only where the app declares workloads there, none of which matches, and one elsewhere that does.
- * Growth: the peers, and the classes of workloads with the selectors filed under their labels.
+ * updateprocessors/rules.go), so that it never means a GlobalNetworkSet. Said only where the app declares workloads there, none of which matches, and
+ * a workload elsewhere or a network set that does; where it declares none there, a network set is worth an advice. Growth: the peers, and the classes
+ * of workloads and sets with the selectors filed under their labels.
  */
 export const PEER_IN_OTHER_NAMESPACE: ClusterCheck = {
   id: 'policy/peer-in-other-namespace',
@@ -32,41 +41,76 @@ export const PEER_IN_OTHER_NAMESPACE: ClusterCheck = {
   refusedByCluster: false,
   sees: 'cluster',
   run: (cluster, report) => {
-    const candidates = holdsTwoNamespaces(cluster) ? candidatesOf(cluster) : [];
+    const candidates = mayBeElsewhere(cluster) ? candidatesOf(cluster) : [];
     if (candidates.length === 0) {
       return;
     }
     const model = policyModelOf(cluster);
     const populated = new Set(model.endpoints.flatMap(({ namespace }) => namespace ?? []));
     const examples = exampleByClass(model.endpoints);
-    const found = new Map<CompiledSelector, { sure: Matches; any: Set<string> }>();
-    const classes = [...model.classes, ...hostNetworkedModel(cluster)?.classes ?? []];
-    for (const { class: one, selector, isSure } of selections(classes, new Set(candidates.map((candidate) => candidate.selector)))) {
-      const matches = found.get(selector) ?? { sure: new Map<string, EndpointClass>(), any: new Set<string>() };
-      found.set(selector, matches);
-      const namespace = one.view.labels[NAMESPACE_LABEL];
-      if (namespace !== undefined) {
-        matches.any.add(namespace);
-        if (isSure && one.kind === 'workload' && model.classes[one.id] === one && !matches.sure.has(namespace)) {
-          matches.sure.set(namespace, one);
-        }
-      }
-    }
+    const found = matchesOf(cluster, model, candidates);
     for (const { manifest, namespace, selector, field } of candidates) {
       const matches = found.get(selector);
-      const other = matches && populated.has(namespace) && !matches.any.has(namespace) ? [...matches.sure.keys()].sort()[0] : undefined;
+      if (matches === undefined || matches.namespaces.has(namespace)) {
+        continue;
+      }
+      const other = populated.has(namespace) ? [...matches.workloads.keys()].sort()[0] : undefined;
+      const place = { manifest, field: [...field, 'selector'], why: `a peer with a selector and no \`namespaceSelector\` means the namespace of its policy: ${namespace}` };
       if (other !== undefined) {
         report({
-          manifest,
-          field: [...field, 'selector'],
-          what: `nothing in namespace ${namespace} matches ${selector.text}, and ${endpointTitle(examples.get(matches!.sure.get(other)!)!)} in ${other} does`,
-          why: `a peer with a selector and no \`namespaceSelector\` means the namespace of its policy: ${namespace}`,
+          ...place,
+          what: `nothing in namespace ${namespace} matches ${selector.text}, and ${endpointTitle(examples.get(matches.workloads.get(other)!)!)} in ${other} does`,
           fix: `add namespaceSelector: projectcalico.org/name == "${other}"`,
+        });
+      } else if (matches.set && (populated.has(namespace) || !selector.matches({}))) {
+        report({
+          ...place,
+          what: `nothing in namespace ${namespace} matches ${selector.text}, and ${setTitle(matches.set)} does`,
+          fix: `add namespaceSelector: ${matches.set.namespace === undefined ? 'global()' : `projectcalico.org/name == "${matches.set.namespace}"`}`,
+          ...(!populated.has(namespace) && { severity: 'advice' as const }),
         });
       }
     }
   },
 };
+
+/** What the selectors of some peers match in the cluster. */
+function matchesOf(cluster: Cluster, model: PolicyModel, candidates: readonly Candidate[]): Map<CompiledSelector, Matches> {
+  const found = new Map<CompiledSelector, Matches>();
+  const sets = new Map<EndpointClass, NetworkSetEntry>();
+  for (const set of model.sets) {
+    sets.set(set.class, firstOf(set, sets.get(set.class)));
+  }
+  const classes = [...model.classes, ...hostNetworkedModel(cluster)?.classes ?? []];
+  for (const { class: one, selector, isSure } of selections(classes, new Set(candidates.map((candidate) => candidate.selector)))) {
+    const matches = found.get(selector) ?? { workloads: new Map<string, EndpointClass>(), namespaces: new Set<string>() };
+    found.set(selector, matches);
+    const namespace = one.view.labels[NAMESPACE_LABEL];
+    if (namespace !== undefined) {
+      matches.namespaces.add(namespace);
+    }
+    const isOfModel = isSure && model.classes[one.id] === one;
+    if (isOfModel && one.kind === 'workload' && !matches.workloads.has(namespace)) {
+      matches.workloads.set(namespace, one);
+    } else if (isOfModel && one.kind === 'set') {
+      matches.set = firstOf(sets.get(one)!, matches.set);
+    }
+  }
+  return found;
+}
+
+function firstOf(set: NetworkSetEntry, known: NetworkSetEntry | undefined): NetworkSetEntry {
+  return known && compareText(setTitle(known), setTitle(set)) <= 0 ? known : set;
+}
+
+function setTitle({ namespace, name }: NetworkSetEntry): string {
+  return namespace === undefined ? `GlobalNetworkSet ${name}` : `NetworkSet ${namespace}/${name}`;
+}
+
+/** Whether there are network sets, or workloads in more than one namespace. */
+function mayBeElsewhere(cluster: Cluster): boolean {
+  return calicoObjects(cluster, 'GlobalNetworkSet').length > 0 || calicoObjects(cluster, 'NetworkSet').length > 0 || holdsTwoNamespaces(cluster);
+}
 
 /** Whether workloads are declared in more than one namespace. */
 function holdsTwoNamespaces({ manifests }: Cluster): boolean {

@@ -30,7 +30,33 @@ test('fires for the destination of egress, in the namespace default, and names t
   ]);
 });
 
+const networkSet = (name: string, labels: JsonObject, namespace?: string): JsonObject => ({
+  apiVersion: 'projectcalico.org/v3',
+  kind: namespace === undefined ? 'GlobalNetworkSet' : 'NetworkSet',
+  metadata: { name, labels, ...(namespace !== undefined && { namespace }) },
+  spec: { nets: ['203.0.113.0/24'] },
+});
+const toBanks = peer({ selector: "role == 'bank'" });
+const told = (...objects: JsonObject[]): string[][] => findingsOf(ID, yamlOf(...objects)).map(({ severity, what, fix }) => [severity, what, fix]);
+
+test('fires for a network set that the peer leaves out, global or of another namespace', () => {
+  expect(told(API, networkSet('banks', { role: 'bank' }), networkSet('a-set', { role: 'other' }), toBanks)).toEqual([
+    ['warning', "nothing in namespace shop matches role == 'bank', and GlobalNetworkSet banks does", 'add namespaceSelector: global()'],
+  ]);
+  expect(told(API, ...['b', 'a', 'c'].map((name) => networkSet(name, { role: 'bank' }, 'web')), toBanks)).toEqual([
+    ['warning', "nothing in namespace shop matches role == 'bank', and NetworkSet web/a does", 'add namespaceSelector: projectcalico.org/name == "web"'],
+  ]);
+});
+
+test('advises where no workload of the own namespace is declared', () => {
+  expect(told(networkSet('banks', { role: 'bank' }), networkSet('more', { role: 'bank', more: '' }), toBanks)).toEqual([
+    ['advice', "nothing in namespace shop matches role == 'bank', and GlobalNetworkSet banks does", 'add namespaceSelector: global()'],
+  ]);
+});
+
 test.each<[string, JsonObject[]]>([
+  ['a selector that pods without labels match too, of which none is declared', [networkSet('banks', { role: 'bank' }), peer({ selector: "app != 'x'" })]],
+  ['a network set that is meant', [API, networkSet('banks', { role: 'bank' }), peer({ selector: "role == 'bank'", namespaceSelector: 'global()' })]],
   ['a workload of the own namespace', [API, FRONTEND, deployment('frontend', { app: 'frontend' }), POLICY]],
   ['a workload of the own namespace on its node\'s network', [API, FRONTEND, deployment('frontend', { app: 'frontend' }, { hostNetwork: true }), POLICY]],
   ['a network set of the own namespace', [API, FRONTEND, POLICY, {
