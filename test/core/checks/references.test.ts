@@ -12,8 +12,8 @@ function calico(kind: string, name: string, spec: Json, path = name): Manifest {
 /** Objects that name others, and objects that are in each other's way: each check of those fires at least once. */
 const OBJECTS: readonly Manifest[] = [
   calico('Tier', 'platform', { order: 100 }),
-  calico('GlobalNetworkPolicy', 'platform.deny', { selector: 'all()', types: ['Ingress'] }),
-  calico('GlobalNetworkPolicy', 'web', { tier: 'security', selector: 'all()', types: ['Ingress'] }),
+  calico('GlobalNetworkPolicy', 'platform.deny', { selector: 'app == "web"', types: ['Ingress'] }),
+  calico('GlobalNetworkPolicy', 'web', { tier: 'security', selector: 'app == "web"', types: ['Ingress'] }),
   calico('BGPPeer', 'tor', { peerIP: '192.0.2.1', asNumber: 64512, filters: ['own'] }),
   calico('BGPPeer', 'tor-again', { peerIP: '192.0.2.1', asNumber: 64512 }),
   calico('BGPPeer', 'tor-of-node', { peerIP: '192.0.2.1', asNumber: 64512, node: 'worker-9' }),
@@ -49,7 +49,7 @@ test('the order of declaration changes nothing of what is said of objects that n
 
 test('clusters don\'t see each other\'s objects', () => {
   const tier = { name: 'east', manifests: [OBJECTS[0], MESH_OFF] };
-  const policy = { name: 'west', manifests: [calico('GlobalNetworkPolicy', 'web', { tier: 'platform', selector: 'all()', types: ['Ingress'] }), OBJECTS[4]] };
+  const policy = { name: 'west', manifests: [calico('GlobalNetworkPolicy', 'web', { tier: 'platform', selector: 'app == "web"', types: ['Ingress'] }), OBJECTS[4]] };
   expect(judge({ clusters: [tier, policy] }).map(({ id }) => id)).toEqual(['bgp/mesh-off', 'tier/missing']);
   expect(judge({ clusters: [{ name: 'both', manifests: [...tier.manifests, ...policy.manifests] }] })).toEqual([]);
 });

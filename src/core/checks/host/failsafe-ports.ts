@@ -1,7 +1,7 @@
 import { cutAt, hostPacket } from './host-passage';
-import { hasHostEndpoints, HostSubject, hostSubjects } from './host-subjects';
-import { isObject, Manifest } from '../../manifests';
-import { Direction, PolicyModel } from '../../policy';
+import { hasHostEndpoints, hostClasses, HostSubject, hostSubjects } from './host-subjects';
+import { Cluster, isObject, Manifest } from '../../manifests';
+import { Direction, End, PolicyModel } from '../../policy';
 import { calicoObjects } from '../calico-objects';
 import { ClusterCheck, Report } from '../check';
 import { imagine } from '../policy/imagined';
@@ -48,18 +48,30 @@ export const FAILSAFE_PORTS: ClusterCheck = {
     if (configuration === undefined || directions.length === 0) {
       return;
     }
-    const model = hasHostEndpoints(cluster) ? policyModelOf(cluster) : undefined;
-    const subjects = model && hostSubjects(cluster, model);
-    directions.forEach((direction) => judge(configuration, direction, report, subjects, model));
+    const hosts = hasHostEndpoints(cluster) ? hostsOf(cluster) : undefined;
+    directions.forEach((direction) => judge(configuration, direction, report, hosts));
   },
 };
 
-function judge(configuration: Manifest, direction: Direction, report: Report, subjects?: readonly HostSubject[], model?: PolicyModel): void {
+/** The host endpoints of a cluster, and something at any address, which may be another of them. */
+interface Hosts {
+  readonly model: PolicyModel;
+  readonly subjects: readonly HostSubject[];
+  readonly anywhere: End;
+}
+
+function hostsOf(cluster: Cluster): Hosts {
+  const model = policyModelOf(cluster);
+  const subjects = hostSubjects(cluster, model);
+  return { model, subjects, anywhere: imagine(model).somewhere(hostClasses(subjects)) };
+}
+
+function judge(configuration: Manifest, direction: Direction, report: Report, hosts: Hosts | undefined): void {
   const list = configuration.spec[LISTS[direction]] as unknown[];
   const left = NEEDS[direction].filter((need) => !list.some((entry) => isFor(entry, need)));
   let where: HostSubject | undefined;
-  const lost = model && subjects ? left.filter((need) => {
-    const cut = subjects.find((subject) => isDenied(need, direction, subject, subjects, model));
+  const lost = hosts ? left.filter((need) => {
+    const cut = hosts.subjects.find((subject) => isDenied(need, direction, subject, hosts));
     where ??= cut;
     return cut !== undefined;
   }) : left;
@@ -80,11 +92,8 @@ function isFor(entry: unknown, { protocol, port }: Need): boolean {
   return isObject(entry) && entry.port === port && String(entry.protocol).toLowerCase() === (protocol === 6 ? 'tcp' : 'udp');
 }
 
-function isDenied(
-  { protocol, port }: Need, direction: Direction, subject: HostSubject, subjects: readonly HostSubject[], model: PolicyModel,
-): boolean {
+function isDenied({ protocol, port }: Need, direction: Direction, subject: HostSubject, { model, anywhere }: Hosts): boolean {
   const own = imagine(model).endOf(subject.endpoint);
-  const other = imagine(model).somewhere(subjects.map(({ endpoint }) => endpoint.class));
-  const packet = direction === 'ingress' ? hostPacket(protocol, port, other, own) : hostPacket(protocol, port, own, other);
+  const packet = direction === 'ingress' ? hostPacket(protocol, port, anywhere, own) : hostPacket(protocol, port, own, anywhere);
   return cutAt(subject, direction, direction === 'ingress' ? ['untracked', 'preDnat', 'normal'] : ['untracked', 'normal'], packet, model) !== undefined;
 }

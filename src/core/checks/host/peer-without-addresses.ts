@@ -1,12 +1,13 @@
 import { printFieldPath } from '../../findings';
-import { Endpoint, Policy, PolicyModel, policyTitle, Rule } from '../../policy';
+import { CompiledSelector, EndpointClass, Policy, PolicyModel, policyTitle, Rule } from '../../policy';
 import { calicoObjects } from '../calico-objects';
 import { ClusterCheck } from '../check';
+import { exampleByClass, selections } from '../policy/peers';
 import { policyModelOf } from '../policy-model-of';
 
 /**
  * A selector of a rule becomes a set of addresses: of a host endpoint its expectedIPs, and nothing else (`extractCIDRsFromHostEndpoint` in
- * felix/labelindex/named_port_index.go). Growth: the classes of host endpoints without addresses times the selectors of rules.
+ * felix/labelindex/named_port_index.go). Growth: the classes of endpoints, with the selectors of rules filed under their labels.
  */
 export const PEER_WITHOUT_ADDRESSES: ClusterCheck = {
   id: 'host/peer-without-addresses',
@@ -19,14 +20,18 @@ export const PEER_WITHOUT_ADDRESSES: ClusterCheck = {
       return;
     }
     const model = policyModelOf(cluster);
-    const peers = peerRules(model);
-    const firstOf = new Map<number, PeerRule | undefined>();
-    for (const endpoint of model.hostEndpoints.filter(({ addresses }) => addresses.length === 0)) {
-      const { id, view } = endpoint.class;
-      if (!firstOf.has(id)) {
-        firstOf.set(id, peers.find(({ selector }) => selector.matches(view.labels)));
+    const without = model.hostEndpoints.filter(({ addresses }) => addresses.length === 0);
+    const ruleOf = firstRules(model);
+    const peers = new Map<EndpointClass, PeerRule[]>();
+    for (const { class: one, selector, isSure } of selections(exampleByClass(without).keys(), ruleOf.keys())) {
+      const rule = ruleOf.get(selector)!;
+      if (isSure && !peers.get(one)?.push(rule)) {
+        peers.set(one, [rule]);
       }
-      const first = firstOf.get(id);
+    }
+    const others = othersMatched(model, [...peers.values()].flat());
+    for (const endpoint of without) {
+      const [first] = (peers.get(endpoint.class) ?? []).filter(({ selector }) => !others.has(selector)).sort((a, b) => a.place - b.place);
       if (first) {
         report({
           manifest: endpoint.manifest,
@@ -40,24 +45,33 @@ export const PEER_WITHOUT_ADDRESSES: ClusterCheck = {
   },
 };
 
+/** The first rule whose peer is what a selector matches. */
 interface PeerRule {
   readonly policy: Policy;
   readonly rule: Rule;
-  readonly selector: NonNullable<Rule['source']['selector']>;
+  readonly selector: CompiledSelector;
+  /** Counted over all policies. */
+  readonly place: number;
 }
 
-/** Rules whose peer is selected by labels that it has to have, and that nothing else among the manifests has. */
-function peerRules(model: PolicyModel): PeerRule[] {
-  const addressed = model.endpoints.filter(({ addresses, class: { kind } }) => kind === 'workload' || addresses.length > 0);
-  const others: readonly Pick<Endpoint, 'class'>[] = [...addressed, ...model.sets];
-  const seen = new Map<number, boolean>();
-  const isForHosts = (selector: PeerRule['selector']): boolean => {
-    const known = seen.get(selector.id) ?? (!selector.matches({}) && !others.some((other) => selector.matches(other.class.view.labels)));
-    seen.set(selector.id, known);
-    return known;
+/** By selector, of those that ask for labels: `all()` and the like mean no host endpoint in particular. */
+function firstRules({ policies }: PolicyModel): ReadonlyMap<CompiledSelector, PeerRule> {
+  const rules = new Map<CompiledSelector, PeerRule>();
+  const add = (policy: Policy, rule: Rule, selector: CompiledSelector | undefined): void => {
+    if (selector && !rules.has(selector) && !selector.matches({})) {
+      rules.set(selector, { policy, rule, selector, place: rules.size });
+    }
   };
-  return model.policies.flatMap((policy) => [
-    ...(policy.ingress ?? []).map((rule) => ({ policy, rule, selector: rule.source.selector })),
-    ...(policy.egress ?? []).map((rule) => ({ policy, rule, selector: rule.destination.selector })),
-  ]).filter((peer): peer is PeerRule => peer.selector !== undefined && isForHosts(peer.selector));
+  for (const policy of policies) {
+    policy.ingress?.forEach((rule) => add(policy, rule, rule.source.selector));
+    policy.egress?.forEach((rule) => add(policy, rule, rule.destination.selector));
+  }
+  return rules;
+}
+
+/** The selectors that something with addresses matches, or may: a pod, a network set, or another host endpoint. */
+function othersMatched({ endpoints, sets }: PolicyModel, rules: readonly PeerRule[]): ReadonlySet<CompiledSelector> {
+  const addressed = endpoints.filter(({ addresses, class: { kind } }) => kind === 'workload' || addresses.length > 0);
+  const classes = rules.length === 0 ? [] : [...exampleByClass(addressed).keys(), ...new Set(sets.map((set) => set.class))];
+  return new Set([...selections(classes, new Set(rules.map(({ selector }) => selector)))].map(({ selector }) => selector));
 }

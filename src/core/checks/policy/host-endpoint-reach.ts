@@ -2,7 +2,7 @@ import { Policy, PolicyModel } from '../../policy';
 import { calicoObjects } from '../calico-objects';
 import { ClusterCheck, Report } from '../check';
 import { cutAt, HostCut, hostPacket, placeOf, reasonOf } from '../host/host-passage';
-import { hasHostEndpoints, HostSubject, hostSubjects } from '../host/host-subjects';
+import { hasHostEndpoints, hostClasses, HostSubject, hostSubjects } from '../host/host-subjects';
 import { policyModelOf } from '../policy-model-of';
 import { imagine } from './imagined';
 
@@ -34,7 +34,7 @@ interface Found {
 
 function judge(subjects: readonly HostSubject[], model: PolicyModel, report: Report): void {
   const found = new Map<Policy, Found>();
-  const anywhere = imagine(model).somewhere(subjects.map(({ endpoint }) => endpoint.class));
+  const anywhere = imagine(model).somewhere(hostClasses(subjects));
   for (const subject of subjects.filter(({ governsNodeTraffic }) => governsNodeTraffic !== 'unknown')) {
     const own = imagine(model).endOf(subject.endpoint);
     const cut = cutAt(subject, 'ingress', ['untracked', 'preDnat', 'normal'], hostPacket(6, KUBELET, anywhere, own), model);

@@ -1,6 +1,5 @@
 import { isForPods } from './is-for-pods';
 import { readCidr } from '../../cidr';
-import { calicoObjects } from '../calico-objects';
 import { ClusterCheck } from '../check';
 import { InstallObjects, installObjects, textAt } from '../install/install-objects';
 import { podCidrs } from '../install/pod-cidrs';

@@ -4,7 +4,7 @@ import { Cluster } from '../../manifests';
 import { Chain, End, PolicyModel, TUNNELS } from '../../policy';
 import { ClusterCheck, Report } from '../check';
 import { cutAt, HostCut, hostPacket, placeOf, reasonOf } from '../host/host-passage';
-import { hasHostEndpoints, HostSubject, hostSubjects, otherNode } from '../host/host-subjects';
+import { hasHostEndpoints, hostClasses, HostSubject, hostSubjects, otherNode } from '../host/host-subjects';
 import { imagine } from '../policy/imagined';
 import { policyModelOf } from '../policy-model-of';
 
@@ -62,7 +62,7 @@ class HostPolicyCuts {
     const all = hostSubjects(cluster, model);
     this.subjects = all.filter(({ governsNodeTraffic }) => governsNodeTraffic !== 'unknown');
     this.node = otherNode(cluster, model, all);
-    this.anywhere = imagine(model).somewhere(all.map(({ endpoint }) => endpoint.class));
+    this.anywhere = imagine(model).somewhere(hostClasses(all));
   }
 
   public run(required: readonly RequiredTraffic[]): void {

@@ -38,6 +38,8 @@ test.each([
 test.each([
   ['the mirror in another policy', IN + OUT],
   ['the mirror at declared host endpoints', IN + OUT + HOST],
+  ['eBPF', IN + calico('FelixConfiguration', 'default', '{bpfEnabled: true}')],
+  ['a Felix that lets invalid packets on', IN + calico('FelixConfiguration', 'default', '{disableConntrackInvalidCheck: true}')],
   ['UDP', IN.replace('TCP', 'UDP')],
   ['a failsafe port', IN.replace('12211', '6443')],
   ['a deny', untracked('deny', 'types: [Ingress], ingress: [{action: Deny, source: {nets: [192.0.2.0/24]}}]')],
