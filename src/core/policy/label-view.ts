@@ -1,5 +1,5 @@
 import { assumed, both, either, Match, matchOf, negate, NO, YES } from './match';
-import { holdsWhenAbsent, labelsOf, Labels, Matcher, SelectorNode, TermNode, valueTest } from '../selectors';
+import { holdsWhenAbsent, Labels, Matcher, SelectorNode, TermNode, valueTest } from '../selectors';
 
 /** Labels of an endpoint or network set, those of its namespace and service account among them. */
 export interface LabelView {
@@ -15,6 +15,8 @@ export interface CompiledSelector {
   readonly id: number;
   readonly text: string;
   readonly ast: SelectorNode;
+  /** Those that it looks at. */
+  readonly labels: readonly string[];
   readonly matches: Matcher;
 }
 
@@ -39,7 +41,7 @@ export function isUnknown(view: LabelView, label: string): boolean {
 /** Whether a selector matches, as far as the labels are known. */
 export function matchLabels(selector: CompiledSelector, view: LabelView): Match {
   if ((view.unknownNames.length === 0 && view.unknownPrefixes.length === 0)
-    || !labelsOf(selector.ast).some(({ label }) => isUnknown(view, label))) {
+    || !selector.labels.some((label) => isUnknown(view, label))) {
     return selector.matches(view.labels) ? YES : NO;
   }
   return matchPartly(selector.ast, view);

@@ -1,5 +1,5 @@
 import { CompiledSelector } from './label-view';
-import { compileSelector, Labels, Matcher, parseStrictly, SelectorNode } from '../selectors';
+import { compileSelector, Labels, labelsOf, Matcher, parseStrictly, SelectorNode } from '../selectors';
 
 /** Why a policy, or a part of one, can't be read. */
 export class Unreadable extends Error {}
@@ -7,12 +7,17 @@ export class Unreadable extends Error {}
 /** A selector that is compiled when it is first asked: of many policies, few meet any one endpoint. */
 class PooledSelector implements CompiledSelector {
   private matcher: Matcher | undefined;
+  private names: readonly string[] | undefined;
 
   constructor(public readonly id: number, public readonly text: string, public readonly ast: SelectorNode) {}
 
   public matches(labels: Labels): boolean {
     this.matcher ??= compileSelector(this.ast);
     return this.matcher(labels);
+  }
+
+  public get labels(): readonly string[] {
+    return this.names ??= [...new Set(labelsOf(this.ast).map(({ label }) => label))];
   }
 }
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { isAssumed, SelectionIndex } from '../../../src/core/policy';
 import { labelObject, matchLabels } from '../../../src/core/policy/label-view';
-import { compileSelector, printSelector } from '../../../src/core/selectors';
+import { compileSelector, labelsOf, printSelector } from '../../../src/core/selectors';
 import { labels, selector } from '../selectors/arbitrary-selector';
 
-const compiled = selector.map((ast) => ({ id: 0, text: printSelector(ast), ast, matches: compileSelector(ast) }));
+const compiled = selector.map((ast) => ({
+  id: 0, text: printSelector(ast), ast, labels: labelsOf(ast).map(({ label }) => label), matches: compileSelector(ast),
+}));
 
 test('the index finds every selector that matches, and those that may', () => {
   const unknown = fc.constantFrom<readonly string[]>([], ['q'], ['p']);

@@ -99,8 +99,11 @@ export class ConnectionPool {
 
   /** What two stations let pass, one after the other. Each two are joined once. */
   public both(a: Connections, b: Connections): Connections {
-    if (a.id === b.id) {
+    if (a.id === b.id || a === this.nothing) {
       return a;
+    }
+    if (b === this.nothing) {
+      return b;
     }
     const key = Math.min(a.id, b.id) * 2 ** 26 + Math.max(a.id, b.id);
     let found = this.joined.get(key);

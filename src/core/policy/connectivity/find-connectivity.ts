@@ -2,7 +2,8 @@ import { ConnectionPool, Connections } from './connections';
 import { pairConnections } from './pair-connections';
 import { Parts } from './parts';
 import { PeerClass, PeerClasses, rulesOf } from './peer-classes';
-import { Reach, StationReaches } from './station-reach';
+import { Reach } from './reach';
+import { StationReaches } from './station-reach';
 import { Family, Prefix } from '../../cidr';
 import { End } from '../end';
 import { PolicyModel } from '../policy-model';
@@ -67,21 +68,17 @@ export class FamilyConnectivity {
     if (this.model.hostEndpoints.length > 0) {
       return pairConnections(this.model, source.end, destination.end, this.pool);
     }
-    const out = this.egress[source.id];
-    const into = this.ingress[destination.id];
-    return this.pool.both(out.special.get(destination.id) ?? out.base, into.special.get(source.id) ?? into.base);
+    return this.pool.both(this.egress[source.id].of(destination.id), this.ingress[destination.id].of(source.id));
   }
 
   /** Everything that passes, or may, between two of which one at least is an endpoint. Sources with the same answers to all share their rows. */
   public rows(): ConnectivityRow[] {
     const { classes } = this;
     const bySignature = new Map<string, { sources: PeerClass[]; destinations: Map<Connections, PeerClass[]> }>();
-    const candidates = this.candidates();
+    const destinationsOf = this.model.hostEndpoints.length > 0 ? this.askingAll() : this.walkingReaches();
     for (const source of classes) {
       const destinations = new Map<Connections, PeerClass[]>();
-      for (const id of candidates(source)) {
-        const destination = classes[id];
-        const connections = this.connections(source, destination);
+      destinationsOf(source, (destination, connections) => {
         if (connections !== this.pool.nothing && (source.endpoints.length > 0 || destination.endpoints.length > 0)) {
           const list = destinations.get(connections);
           if (list) {
@@ -90,7 +87,7 @@ export class FamilyConnectivity {
             destinations.set(connections, [destination]);
           }
         }
-      }
+      });
       const signature = `${source.endpoints.length > 0} ${[...destinations].map(([{ id }, list]) => `${id}:${list.map((one) => one.id).join()}`).sort().join(' ')}`;
       const known = bySignature.get(signature);
       if (known) {
@@ -103,25 +100,54 @@ export class FamilyConnectivity {
       ({ family: this.family, sources, destinations: list, connections })));
   }
 
-  /** Gives for a source the ids of the classes that anything may pass to, in order. */
-  private candidates(): (source: PeerClass) => Iterable<number> {
-    const { classes, ingress, egress } = this;
-    const { nothing } = this.pool;
-    if (this.model.hostEndpoints.length > 0) {
-      return () => classes.keys();
-    }
-    const open = classes.filter(({ id }) => ingress[id].base !== nothing).map(({ id }) => id);
-    const admitted = classes.map((): number[] => []);
-    ingress.forEach(({ special, base }, id) => special.forEach((connections, source) => {
-      if (connections !== nothing && base === nothing) {
-        admitted[source].push(id);
+  private askingAll(): DestinationsOf {
+    return (source, visit) => this.classes.forEach((destination) => visit(destination, this.connections(source, destination)));
+  }
+
+  /** Walks along the sorted answers of both ends instead of looking up each pair. */
+  private walkingReaches(): DestinationsOf {
+    const { classes, egress, ingress, pool } = this;
+    const open = classes.filter(({ id }) => ingress[id].base !== pool.nothing).map(({ id }) => id);
+    // Of each source, the destinations that treat it in their own way, in order.
+    const special = classes.map((): number[] => []);
+    const admitted = classes.map((): Connections[] => []);
+    ingress.forEach((reach, destination) => {
+      for (let index = 0; index < reach.special.length; index++) {
+        special[reach.special[index]].push(destination);
+        admitted[reach.special[index]].push(reach.ofSpecial(index));
       }
-    }));
-    return ({ id }) => {
-      const { base, special } = egress[id];
-      return base === nothing ? [...special.keys()].sort((a, b) => a - b) : [...open, ...admitted[id]].sort((a, b) => a - b);
+    });
+    return ({ id }, visit) => {
+      const out = egress[id];
+      let at = 0;
+      let outAt = 0;
+      for (const destination of out.base === pool.nothing ? out.special : mergeIds(open, special[id])) {
+        while (special[id][at] < destination) {
+          at++;
+        }
+        while (out.special[outAt] < destination) {
+          outAt++;
+        }
+        const into = special[id][at] === destination ? admitted[id][at] : ingress[destination].base;
+        visit(classes[destination], pool.both(out.special[outAt] === destination ? out.ofSpecial(outAt) : out.base, into));
+      }
     };
   }
+}
+
+/** Visits, in order, all destinations that anything may pass to from a source. */
+type DestinationsOf = (source: PeerClass, visit: (destination: PeerClass, connections: Connections) => void) => void;
+
+/** What is in one of two lists or in both, all in order. */
+function mergeIds(a: readonly number[], b: readonly number[]): number[] {
+  const merged: number[] = [];
+  for (let i = 0, k = 0; i < a.length || k < b.length;) {
+    const next = k >= b.length || a[i] <= b[k] ? a[i] : b[k];
+    i += a[i] === next ? 1 : 0;
+    k += b[k] === next ? 1 : 0;
+    merged.push(next);
+  }
+  return merged;
 }
 
 /** The versions that a model's endpoints have, or may have where no address is known. */

@@ -1,6 +1,6 @@
 import { ConnectionPool, Connections } from './connections';
 import { rulesAt } from './station-reach';
-import { askAll, cutHostTraffic, cutNames, cutsOf, namesIn } from './traffic-places';
+import { askAll, cutHostTraffic, cutNames, cutsOf, namesIn, placesOf } from './traffic-places';
 import { decide, routeOf } from '../decide';
 import { End } from '../end';
 import { ASSUMED_NO, ASSUMED_YES, Match, NO, YES } from '../match';
@@ -17,7 +17,7 @@ export function pairConnections(model: PolicyModel, source: End, destination: En
   const rules = stations.flatMap(rulesAt);
   const cuts = cutsOf(rules, model.services);
   cutHostTraffic(cuts, model.hosts);
-  return askAll(cutNames(cuts, namesIn(rules), destination), source, destination, pool, (packet: Packet): Match => {
+  return askAll(placesOf(cutNames(cuts, namesIn(rules), destination)), source, destination, pool, (packet: Packet): Match => {
     const { allowed, certain } = decide(model, packet);
     return allowed ? (certain ? YES : ASSUMED_YES) : (certain ? NO : ASSUMED_NO);
   });

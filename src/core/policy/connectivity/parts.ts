@@ -5,7 +5,7 @@ import { CompiledSelector, matchLabels } from '../label-view';
 import { ASSUMED_NO, either, Match, NO, YES } from '../match';
 import { NetSet } from '../net-set';
 import { TCP } from '../protocols';
-import { EntityMatch, Rule, RulePorts } from '../rule';
+import { EntityMatch, Rule } from '../rule';
 import { SelectionIndex } from '../selection-index';
 import { Services } from '../services';
 
@@ -25,6 +25,12 @@ export interface Part {
 
 /** The answer for an end. */
 export function answerOf({ base, ends, answers }: Part, end: number): number {
+  const at = indexOfEnd(ends, end);
+  return at < 0 ? base : answers[at];
+}
+
+/** Where an end is among others, in order; -1 if it isn't. */
+export function indexOfEnd(ends: ArrayLike<number>, end: number): number {
   let low = 0;
   let high = ends.length;
   while (low < high) {
@@ -35,7 +41,7 @@ export function answerOf({ base, ends, answers }: Part, end: number): number {
       high = middle;
     }
   }
-  return ends[low] === end ? answers[low] : base;
+  return ends[low] === end ? low : -1;
 }
 
 interface NamedPart {
@@ -59,7 +65,8 @@ export class Parts {
 
   constructor(rules: Iterable<Rule>, private readonly family: Family) {
     for (const { source, destination } of rules) {
-      [source, destination].forEach((entity) => this.of(entity));
+      this.of(source);
+      this.of(destination);
     }
   }
 
@@ -67,34 +74,44 @@ export class Parts {
   public of(entity: EntityMatch): readonly Part[] {
     let parts = this.entities.get(entity);
     if (!parts) {
-      const { selector, notSelector, nets, notNets, service, ports, notPorts } = entity;
-      parts = [
-        ...[selector, notSelector].flatMap((one) => (one ? this.once(this.bySelector, one, (part) => part) : [])),
-        ...[nets, notNets].flatMap((one) => this.ofNets(one?.[this.family === 4 ? 'v4' : 'v6'])),
-        ...(service ? [this.once(this.byService, service.key, (part) => part)] : []),
-        ...[ports, notPorts].flatMap((one) => this.ofNames(one, selector)),
-      ];
+      parts = this.take(entity);
       this.entities.set(entity, parts);
     }
     return parts;
   }
 
-  private ofNets(nets: NetSet | undefined): Part[] {
-    if (!nets) {
-      return [];
+  private take({ selector, notSelector, nets, notNets, service, ports, notPorts }: EntityMatch): readonly Part[] {
+    const parts: Part[] = [];
+    for (const one of [selector, notSelector]) {
+      if (one) {
+        parts.push(this.once(this.bySelector, one, (part) => part));
+      }
     }
+    for (const one of [nets, notNets]) {
+      const own = this.family === 4 ? one?.v4 : one?.v6;
+      if (own) {
+        parts.push(this.ofNets(own));
+      }
+    }
+    if (service) {
+      parts.push(this.once(this.byService, service.key, (part) => part));
+    }
+    for (const one of [ports, notPorts]) {
+      if (one && one.names.length > 0) {
+        const { names } = one;
+        parts.push(this.once(this.byNames, `${selector?.id} ${names.join()}`, (part) => ({ part, names, selector })).part);
+      }
+    }
+    return parts;
+  }
+
+  private ofNets(nets: NetSet): Part {
     let part = this.netsOf.get(nets);
     if (!part) {
       part = this.once(this.byNets, nets.blocks.join(), (made) => ({ part: made, nets })).part;
       this.netsOf.set(nets, part);
     }
-    return [part];
-  }
-
-  private ofNames(ports: RulePorts | undefined, selector: CompiledSelector | undefined): Part[] {
-    return ports && ports.names.length > 0
-      ? [this.once(this.byNames, `${selector?.id} ${ports.names.join()}`, (part) => ({ part, names: ports.names, selector })).part]
-      : [];
+    return part;
   }
 
   private once<K, V>(known: Map<K, V>, key: K, make: (part: Part) => V): V {

@@ -1,5 +1,6 @@
 import { Connections, ConnectionPool, PLACES, PROTOCOLS } from './connections';
 import { End } from '../end';
+import { NamedPort } from '../endpoint';
 import { Match } from '../match';
 import { Packet } from '../match-rule';
 import { HostNetwork } from '../policy-model';
@@ -59,17 +60,36 @@ export function cutHostTraffic(cuts: Map<number, Set<number>>, { failsafe, nodeT
 }
 
 /** Adds the ports that an end has of the names that rules give. */
-export function cutNames(cuts: Cuts, names: ReadonlySet<string>, { classes }: End): Cuts {
+export function cutNames(cuts: Cuts, names: ReadonlySet<string>, end: End): Cuts {
   if (names.size === 0) {
     return cuts;
   }
   const all = new Map([...cuts].map(([protocol, places]) => [protocol, new Set(places)]));
-  for (const { name, protocol, port } of classes.flatMap(({ ports }) => ports)) {
-    if (names.has(name)) {
-      cut(all, protocol, port, port);
-    }
-  }
+  portsNamed(names, end).forEach(({ protocol, port }) => cut(all, protocol, port, port));
   return all;
+}
+
+function portsNamed(names: ReadonlySet<string>, { classes }: End): NamedPort[] {
+  return classes.flatMap(({ ports }) => ports.filter(({ name }) => names.has(name)));
+}
+
+/** The places of some rules at whatever destination: worked out once for all that have the same ports of the names that the rules give. */
+export class RulePlaces {
+  private readonly cuts: Cuts;
+  private readonly names: ReadonlySet<string>;
+  private readonly known = new Map<string, Places>();
+
+  constructor(rules: readonly Rule[], services: Services) {
+    this.cuts = cutsOf(rules, services);
+    this.names = namesIn(rules);
+  }
+
+  public at(destination: End): Places {
+    const key = this.names.size === 0 ? '' : portsNamed(this.names, destination).map(({ protocol, port }) => `${protocol}:${port}`).join();
+    const places = this.known.get(key) ?? placesOf(cutNames(this.cuts, this.names, destination));
+    this.known.set(key, places);
+    return places;
+  }
 }
 
 /** The names of ports that rules ask for at the destination. */
@@ -93,39 +113,53 @@ function cut(cuts: Map<number, Set<number>>, protocol: number, first: number, la
   }
 }
 
-/** One packet between each two cuts, and the places where what it stands for begins. All protocols without cuts have one packet in common. */
+/** What to ask between each two cuts: all protocols without cuts have one sample in common. */
+export interface Places {
+  readonly starts: readonly number[];
+  /** For each start the index of the sample that stands for it. */
+  readonly samples: readonly number[];
+  readonly traffic: readonly Traffic[];
+}
+
+/** A packet without its ends. */
+type Traffic = Pick<Packet, 'protocol' | 'destinationPort' | 'icmpType' | 'icmpCode'>;
+
+/** Packets, and the places where what they stand for begins. */
 export interface Samples {
   readonly starts: readonly number[];
   readonly packets: readonly Packet[];
 }
 
 /** Asks for every sample once. Grows with the cuts. */
-export function askAll(cuts: Cuts, source: End, destination: End, pool: ConnectionPool, ask: (packet: Packet) => Match): Connections {
-  const { starts, packets } = samplesOf(cuts, source, destination);
-  const answers = new Map<Packet, Match>();
-  return pool.of(starts, packets.map((packet) => {
-    const match = answers.get(packet) ?? ask(packet);
-    answers.set(packet, match);
-    return match;
-  }));
+export function askAll(
+  { starts, samples, traffic }: Places, source: End, destination: End, pool: ConnectionPool, ask: (packet: Packet) => Match,
+): Connections {
+  const answers = traffic.map((one) => ask(packetOf(one, source, destination)));
+  return pool.of(starts, samples.map((sample) => answers[sample]));
 }
 
 /** The samples between two ends. Grows with the cuts. */
-export function samplesOf(cuts: Cuts, source: End, destination: End): Samples {
+export function samplesOf({ starts, samples, traffic }: Places, source: End, destination: End): Samples {
+  const packets = traffic.map((one) => packetOf(one, source, destination));
+  return { starts, packets: samples.map((sample) => packets[sample]) };
+}
+
+function packetOf({ protocol, destinationPort, icmpType, icmpCode }: Traffic, source: End, destination: End): Packet {
   const isV6 = destination.block.family === 6;
-  const at = (protocol: number, destinationPort?: number, icmpType?: number, icmpCode?: number): Packet =>
-    ({ isV6, source, destination, sourcePort: undefined, http: undefined, protocol, destinationPort, icmpType, icmpCode });
-  let other = 0;
-  while (cuts.has(other)) {
-    other++;
-  }
-  const others = other < PROTOCOLS ? at(other) : undefined;
+  return { isV6, source, destination, sourcePort: undefined, http: undefined, protocol, destinationPort, icmpType, icmpCode };
+}
+
+/** The places that cuts make. */
+export function placesOf(cuts: Cuts): Places {
   const starts: number[] = [];
-  const packets: Packet[] = [];
+  const samples: number[] = [];
+  const traffic: Traffic[] = [];
+  let others: number | undefined;
   const fill = (from: number, to: number): void => {
     if (from < to) {
+      others ??= traffic.push({ protocol: from, destinationPort: undefined, icmpType: undefined, icmpCode: undefined }) - 1;
       starts.push(from * PLACES);
-      packets.push(others!);
+      samples.push(others);
     }
   };
   let next = 0;
@@ -134,11 +168,20 @@ export function samplesOf(cuts: Cuts, source: End, destination: End): Samples {
     next = protocol + 1;
     for (const place of [...cuts.get(protocol)!].sort((a, b) => a - b)) {
       starts.push(protocol * PLACES + place);
-      packets.push(hasPorts(protocol)
-        ? at(protocol, place)
-        : WITH_TYPES.includes(protocol) ? at(protocol, undefined, Math.floor(place / 256), place % 256) : at(protocol));
+      samples.push(traffic.push(trafficAt(protocol, place)) - 1);
     }
   }
   fill(next, PROTOCOLS);
-  return { starts, packets };
+  return { starts, samples, traffic };
+}
+
+/** What stands at a place. */
+function trafficAt(protocol: number, place: number): Traffic {
+  const isTyped = WITH_TYPES.includes(protocol);
+  return {
+    protocol,
+    destinationPort: hasPorts(protocol) ? place : undefined,
+    icmpType: isTyped ? Math.floor(place / 256) : undefined,
+    icmpCode: isTyped ? place % 256 : undefined,
+  };
 }

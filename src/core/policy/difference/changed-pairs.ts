@@ -1,7 +1,7 @@
 import { isShared, JointClass, SharedClass } from './joint-classes';
 import { Side } from './side';
-import { Connections, PeerClass } from '../connectivity';
-import { Reach } from '../connectivity/station-reach';
+import { Connections } from '../connectivity';
+import { Reach } from '../connectivity/reach';
 import { Direction } from '../rule';
 
 type Pair = readonly [SharedClass, SharedClass];
@@ -62,7 +62,7 @@ class StationChanges {
     for (const destination of this.classes) {
       for (const source of this.changed(destination, 'ingress')) {
         const [was, is] = this.reaches(source, 'egress');
-        if (answer(was, destination.before) === answer(is, destination.after)) {
+        if (was.of(destination.before.id) === is.of(destination.after.id)) {
           yield [source, destination];
         }
       }
@@ -78,7 +78,7 @@ class StationChanges {
     const [was, is] = this.reaches(own, direction);
     const known = this.known.get(was) ?? new Map<Reach, readonly SharedClass[]>();
     this.known.set(was, known);
-    const found = known.get(is) ?? this.candidates(was, is).filter((peer) => answer(was, peer.before) !== answer(is, peer.after));
+    const found = known.get(is) ?? this.candidates(was, is).filter((peer) => was.of(peer.before.id) !== is.of(peer.after.id));
     known.set(is, found);
     return found;
   }
@@ -88,14 +88,10 @@ class StationChanges {
       return this.classes;
     }
     const met = new Set<SharedClass>();
-    was.special.forEach((_, id) => this.byBefore.get(id)?.forEach((one) => met.add(one)));
-    is.special.forEach((_, id) => this.byAfter.get(id)?.forEach((one) => met.add(one)));
+    was.special.forEach((id) => this.byBefore.get(id)?.forEach((one) => met.add(one)));
+    is.special.forEach((id) => this.byAfter.get(id)?.forEach((one) => met.add(one)));
     return [...met];
   }
-}
-
-function answer({ base, special }: Reach, { id }: PeerClass): Connections {
-  return special.get(id) ?? base;
 }
 
 function push(lists: Map<number, SharedClass[]>, key: number, value: SharedClass): void {

@@ -2,8 +2,9 @@ import { DeciderPool, Decided, OpenQuestions } from './deciders';
 import { Family, Prefix } from '../../cidr';
 import { ConnectionPool, Connections, FamilyConnectivity, PeerClass } from '../connectivity';
 import { stationKey } from '../connectivity/peer-classes';
-import { Reach, rulesAt } from '../connectivity/station-reach';
-import { cutHostTraffic, Cuts, cutNames, cutsOf, namesIn, samplesOf } from '../connectivity/traffic-places';
+import { Reach } from '../connectivity/reach';
+import { rulesAt } from '../connectivity/station-reach';
+import { cutHostTraffic, cutNames, cutsOf, namesIn, placesOf, RulePlaces, samplesOf } from '../connectivity/traffic-places';
 import { decide, routeOf } from '../decide';
 import { ASSUMED_NO, ASSUMED_YES, Match, NO, YES } from '../match';
 import { Packet } from '../match-rule';
@@ -39,7 +40,7 @@ const UNKNOWN = { protocol: 0, sourcePort: undefined, destinationPort: undefined
 export class Side {
   public readonly connectivity: FamilyConnectivity;
   private readonly known = new Map<Reach, Map<number | undefined, StationAnswers>>();
-  private readonly rules = new Map<string, { readonly cuts: Cuts; readonly names: ReadonlySet<string> }>();
+  private readonly places = new Map<string, RulePlaces>();
   private count = 0;
 
   constructor(public readonly model: PolicyModel, family: Family, pool: ConnectionPool, private readonly deciders: DeciderPool) {
@@ -56,8 +57,7 @@ export class Side {
 
   /** What the station of a class lets pass to or from another. */
   public passes(own: PeerClass, peer: PeerClass, direction: Direction): Connections {
-    const { base, special } = this.connectivity.reachOf(own, direction);
-    return special.get(peer.id) ?? base;
+    return this.connectivity.reachOf(own, direction).of(peer.id);
   }
 
   /**
@@ -72,7 +72,7 @@ export class Side {
       byGroup = new Map();
       this.known.set(reach, byGroup);
     }
-    const group = reach.groups.get(peer.id);
+    const group = reach.groupOf(peer.id);
     let answers = byGroup.get(group);
     if (!answers) {
       answers = this.askStation(station, own, peer);
@@ -83,18 +83,16 @@ export class Side {
 
   private askStation(station: Station, own: PeerClass, peer: PeerClass): StationAnswers {
     const [source, destination] = station.direction === 'egress' ? [own.end, peer.end] : [peer.end, own.end];
-    const { cuts, names } = this.rulesOf(station);
-    const { starts, packets } = samplesOf(cutNames(cuts, names, destination), source, destination);
+    const { starts, packets } = samplesOf(this.placesOf(station).at(destination), source, destination);
     return { id: ++this.count, starts, steps: packets.map((packet) => this.step(station, packet)) };
   }
 
-  private rulesOf(station: Station): { readonly cuts: Cuts; readonly names: ReadonlySet<string> } {
+  private placesOf(station: Station): RulePlaces {
     const key = `${station.direction} ${stationKey(this.model, station)}`;
-    let known = this.rules.get(key);
+    let known = this.places.get(key);
     if (!known) {
-      const rules = rulesAt(station);
-      known = { cuts: cutsOf(rules, this.model.services), names: namesIn(rules) };
-      this.rules.set(key, known);
+      known = new RulePlaces(rulesAt(station), this.model.services);
+      this.places.set(key, known);
     }
     return known;
   }
@@ -116,7 +114,7 @@ export class Side {
     const rules = stations.flatMap(rulesAt);
     const cuts = cutsOf(rules, this.model.services);
     cutHostTraffic(cuts, this.model.hosts);
-    const { starts, packets } = samplesOf(cutNames(cuts, namesIn(rules), destination), source, destination);
+    const { starts, packets } = samplesOf(placesOf(cutNames(cuts, namesIn(rules), destination)), source, destination);
     const decisions = packets.map((packet) => decide(this.model, packet));
     return {
       starts,
