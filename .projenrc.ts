@@ -84,6 +84,8 @@ project.setScript('quickstart', 'node scripts/quickstart.mjs');
 project.setScript('verify', 'node scripts/verify.mjs');
 project.setScript('test:cluster', 'node scripts/cluster/run-tests.mjs');
 project.setScript('test:packed', 'node scripts/packed/try-packed.mjs');
+// Java and Go are built from what jsii-pacmak generates, cdk8s among it: minutes, so not a part of every run.
+project.setScript('test:languages', 'node scripts/packed/try-languages.mjs');
 project.setScript('test:np-guard', 'node scripts/np-guard/run.mjs');
 
 /**
