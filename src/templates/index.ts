@@ -1,5 +1,6 @@
 export * from './policy-template';
 export type { ClusterDns } from './cluster-dns';
+export type { DefaultDenyProps } from './baseline/default-deny';
 export type { PodScopeProps } from './pod-scope';
 export * from './probe-cluster';
 export * from './probe-set';

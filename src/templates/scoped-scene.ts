@@ -3,7 +3,8 @@ import { lookAlikes, matchingLabels, ProbeLabels } from './labels-for-selector';
 import { PodScopeProps } from './pod-scope';
 import { portOf } from './port-of';
 import { flowsBetween, OUTSIDE, ProbeScene } from './probe-scene';
-import { ITier } from '../constructs/tier';
+import { ProbeSet } from './probe-set';
+import { ITier, Tier } from '../constructs/tier';
 import { Flow } from '../model/flow';
 import { FlowEnd } from '../values/flow-end';
 import { IpVersion } from '../values/ip-version';
@@ -48,9 +49,10 @@ export interface ScopedPods {
 
 /** A cluster for templates whose policies are for pods of several namespaces. */
 export class ScopedScene extends ProbeScene {
-  /** The tier that policies of a template are in, unless Calico makes it by itself. */
-  public tier({ tierName }: ITier, defaultAction: TierDefaultAction = TierDefaultAction.PASS): this {
-    if (!BUILT_IN_TIERS.includes(tierName)) {
+  /** The tier that policies of a template are in, unless Calico makes it by itself, or the template does: then none is given. */
+  public tier(tier: ITier | undefined, defaultAction: TierDefaultAction = TierDefaultAction.PASS): this {
+    if (tier && !BUILT_IN_TIERS.includes(tier.tierName)) {
+      const { tierName } = tier;
       this.cluster.addObject({ apiVersion: 'projectcalico.org/v3', kind: 'Tier', metadata: { name: tierName }, spec: { order: 500, defaultAction } });
     }
     return this;
@@ -127,4 +129,17 @@ export class ScopedScene extends ProbeScene {
       ],
     };
   }
+}
+
+/** Pods that nothing else closes: a template that allows leaves them open, but in the tier `default`, which closes what its policies select. */
+export function notClosing(scope: PodScopeProps, tier: ITier | undefined, type: PolicyType): ProbeSet {
+  const scene = new ScopedScene().tier(tier);
+  const { selected } = scene.scopedPods(scope);
+  const [sources, destinations] = type === PolicyType.INGRESS ? [OUTSIDE, [selected]] : [[selected], OUTSIDE];
+  const flows = ['TCP', 'UDP'].flatMap((protocol) => flowsBetween(sources, destinations, { protocol, destinationPort: 8080 }));
+  return {
+    name: 'pods that nothing else closes',
+    cluster: scene.cluster,
+    ...tier?.tierName === Tier.DEFAULT.tierName ? { mustDeny: flows } : { mustAllow: flows },
+  };
 }

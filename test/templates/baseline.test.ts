@@ -15,6 +15,8 @@ const closing = Tier.fromTierName('closing');
 const VARIANTS: readonly (readonly [string, Variant])[] = [
   ['NamespaceDefaultDeny of ingress', (chart) => new NamespaceDefaultDeny(chart, 't', { namespace: 'shop', types: ingress })],
   ['NamespaceDefaultDeny of egress', (chart) => new NamespaceDefaultDeny(chart, 't', { namespace: 'shop', types: egress })],
+  ['NamespaceDefaultDeny without DNS', (chart) => new NamespaceDefaultDeny(chart, 't', { namespace: 'shop', allowDns: false })],
+  ['NamespaceDefaultDeny with another DNS', (chart) => new NamespaceDefaultDeny(chart, 't', { namespace: 'shop', dns: { namespace: 'dns', ports: [Port.of(1053)] } })],
   ['AppDefaultDeny of ingress', (chart) => new AppDefaultDeny(chart, 't', { types: ingress })],
   ['AppDefaultDeny of egress', (chart) => new AppDefaultDeny(chart, 't', { types: egress, namespaces })],
   ['AppDefaultDeny without DNS', (chart) => new AppDefaultDeny(chart, 't', { allowDns: false, pods })],
@@ -24,6 +26,8 @@ const VARIANTS: readonly (readonly [string, Variant])[] = [
   ['DenyAllToApp for all pods', (chart) => new DenyAllToApp(chart, 't', { ...app, app: Selector.all() })],
   ['DenyEgressFromApp without DNS', (chart) => new DenyEgressFromApp(chart, 't', { ...app, allowDns: false })],
   ['LogThenDeny as it comes', (chart) => new LogThenDeny(chart, 't')],
+  ['LogThenDeny without DNS', (chart) => new LogThenDeny(chart, 't', { allowDns: false })],
+  ['StagedDefaultDeny without DNS', (chart) => new StagedDefaultDeny(chart, 't', { allowDns: false })],
   ['LogThenDeny in another tier', (chart) => new LogThenDeny(chart, 't', { tier: closing, types: egress, pods })],
   ['Quarantine by another label, of some namespaces', (chart) => new Quarantine(chart, 't', { label: 'security', value: 'isolated', log: false, namespaces })],
   ['Quarantine in a tier that passes on', (chart) => new Quarantine(chart, 't', { tier: Tier.fromTierName('security') })],
@@ -48,7 +52,7 @@ test('takes name, tier and order, and is staged by one option', () => {
   expect(outlineOf((chart) => new DenyAllToApp(chart, 't', { ...options, ...app }))).toEqual(['StagedNetworkPolicy kube-admin.x kube-admin 7']);
   expect(outlineOf((chart) => new DenyEgressFromApp(chart, 't', { ...options, ...app }))).toEqual(['StagedNetworkPolicy kube-admin.x kube-admin 7']);
   expect(outlineOf((chart) => new NamespaceDefaultDeny(chart, 't', { ...options, namespace: 'shop' }))).toEqual([
-    'StagedNetworkPolicy default-deny kube-admin 7',
+    'StagedNetworkPolicy kube-admin.x kube-admin 7',
   ]);
 });
 
@@ -61,8 +65,8 @@ test('a default deny on trial denies nothing', () => {
   expect([verdict.allowed, verdict.certain]).toEqual([true, true]);
 });
 
-test('quarantine comes first in its tier, unless it is given an order', () => {
-  expect(outlineOf((chart) => new Quarantine(chart, 't'))).toEqual(['GlobalNetworkPolicy quarantine default 0']);
+test('quarantine has a tier of its own, which is asked before those of other templates for pods, unless it is given one', () => {
+  expect(outlineOf((chart) => new Quarantine(chart, 't'))).toEqual(['Tier quarantine 4', 'GlobalNetworkPolicy quarantine.quarantine quarantine 0']);
 });
 
 test('the tiers of a skeleton are in order, and can be given others', () => {
@@ -72,10 +76,10 @@ test('the tiers of a skeleton are in order, and can be given others', () => {
 });
 
 const MISTAKES: readonly (readonly [string, Variant, string])[] = [
-  ['tiers that aren\'t in order', (chart) => new TierSkeleton(chart, 't', { platformOrder: 50 }),
-    'test/t: the orders 100, 50 and 300 have to rise, and to stay below that of the tier default, 1000000'],
+  ['tiers that aren\'t in order', (chart) => new TierSkeleton(chart, 't', { platformOrder: 500 }),
+    'test/t: the orders 5, 500 and 300 have to rise, and to stay below that of the tier default, 1000000'],
   ['tiers that come after `default`', (chart) => new TierSkeleton(chart, 't', { appOrder: 2_000_000 }),
-    'test/t: the orders 100, 200 and 2000000 have to rise, and to stay below that of the tier default, 1000000'],
+    'test/t: the orders 5, 200 and 2000000 have to rise, and to stay below that of the tier default, 1000000'],
   ['a priority that Kubernetes doesn\'t take', (chart) => new ClusterNetworkPolicies(chart, 't', { priority: 1001 }),
     'test/t: priority is 1001; it is a whole number from 0 to 1000'],
 ];

@@ -15,6 +15,8 @@ const nodes = [Cidr.parse('10.20.0.0/16')];
 const VARIANTS: readonly (readonly [string, Variant])[] = [
   ['AllowDns of OpenShift', (chart) => new AllowDns(chart, 't', { dns: openShift })],
   ['AllowDns for namespaces by name, in a tier that passes on', (chart) => new AllowDns(chart, 't', { namespaces, tier: platform })],
+  ['AllowDns in the tier default, which closes what it selects', (chart) => new AllowDns(chart, 't', { tier: Tier.DEFAULT })],
+  ['AllowKubeletProbes in the tier default', (chart) => new AllowKubeletProbes(chart, 't', { nodes, tier: Tier.DEFAULT })],
   ['AllowDns for namespaces by a label', (chart) => new AllowDns(chart, 't', { namespaces: byLabel })],
   ['AllowDns for namespaces without a label', (chart) => new AllowDns(chart, 't', { namespaces: byLabel.not() })],
   ['AllowDns for some pods', (chart) => new AllowDns(chart, 't', { pods, dns: { ports: [Port.range(53, 54)] } })],
@@ -48,6 +50,10 @@ test('takes name, tier and order, and is staged by one option', () => {
   expect(outlineOf((chart) => new AllowKubeApiServer(chart, 't', options))).toEqual(outline);
   expect(outlineOf((chart) => new AllowPrometheusScrape(chart, 't', options))).toEqual(outline);
   expect(outlineOf((chart) => new AllowKubeletProbes(chart, 't', { ...options, nodes }))).toEqual(outline);
+});
+
+test('has a tier of its own under its name, right before `default`, so that it closes nothing', () => {
+  expect(outlineOf((chart) => new AllowDns(chart, 't', { name: 'x' }))).toEqual(['Tier x 900000', 'GlobalNetworkPolicy x.x x']);
 });
 
 const MISTAKES: readonly (readonly [string, Variant, string])[] = [

@@ -52,7 +52,7 @@ test('makes a tier of its own where none is given', () => {
     'Tier block-metadata-address 20',
     'GlobalNetworkPolicy block-metadata-address.block-metadata-address block-metadata-address 20',
   ]);
-  expect(outlineOf((chart) => new DenyList(chart, 't', { nets, name: 'bad' }))).toEqual(['Tier bad 30', 'GlobalNetworkSet bad', 'GlobalNetworkPolicy bad.bad bad 30']);
+  expect(outlineOf((chart) => new DenyList(chart, 't', { nets, name: 'bad' }))).toEqual(['Tier bad 12', 'GlobalNetworkSet bad', 'GlobalNetworkPolicy bad.bad bad 12']);
 });
 
 const options = { tier: Tier.KUBE_ADMIN, order: 7, staged: true };

@@ -56,7 +56,7 @@ test.each<readonly [string, Variant, string[]]>([
 
 test('closes the failsafe ports only where its policy is enforced', () => {
   expect(outlineOf((chart) => new FailsafeReplacement(chart, 't', { nodes, management: nodes }))).toEqual([
-    'Tier failsafe-replacement 1', 'FelixConfiguration default', 'GlobalNetworkPolicy failsafe-replacement.failsafe-replacement failsafe-replacement 1',
+    'Tier failsafe-replacement 3', 'FelixConfiguration default', 'GlobalNetworkPolicy failsafe-replacement.failsafe-replacement failsafe-replacement 3',
   ]);
 });
 

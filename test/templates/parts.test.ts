@@ -43,24 +43,24 @@ const UNPROVED: readonly string[] = [
   'baseline/log-then-deny zz-log-then-deny /spec/ingress/0',
   'baseline/policy-baseline security.shop-quarantine /spec/egress/0',
   'baseline/policy-baseline security.shop-quarantine /spec/ingress/1',
-  'baseline/quarantine quarantine /spec/egress/0',
-  'baseline/quarantine quarantine /spec/ingress/1',
+  'baseline/quarantine quarantine.quarantine /spec/egress/0',
+  'baseline/quarantine quarantine.quarantine /spec/ingress/1',
+  // Its rules end with Deny, so that nothing comes to the end of its tier.
+  'baseline/quarantine quarantine /spec/defaultAction',
   // Calico's own default.
   'baseline/tier-skeleton app /spec/defaultAction',
   // The Service's endpoints have protocols of their own.
   'baseline/policy-baseline platform.shop-allow-kube-apiserver /spec/egress/0/protocol',
-  'dns/allow-dns-by-service allow-dns-by-service /spec/egress/0/protocol',
-  'dns/allow-dns-by-service allow-dns-by-service /spec/egress/1/protocol',
-  'dns/allow-kube-apiserver allow-kube-apiserver /spec/egress/0/protocol',
+  'dns/allow-dns-by-service allow-dns-by-service.allow-dns-by-service /spec/egress/0/protocol',
+  'dns/allow-dns-by-service allow-dns-by-service.allow-dns-by-service /spec/egress/1/protocol',
+  'dns/allow-kube-apiserver allow-kube-apiserver.allow-kube-apiserver /spec/egress/0/protocol',
   // So has a port that has a name.
   'apps/only-one-port only-one-port /spec/ingress/0/protocol',
   // The nets are of one version of IP, so that ICMP of the other is none of theirs.
   'protocols/allow-ping allow-ping.allow-ping /spec/ingress/2/protocol',
   'protocols/allow-ping allow-ping.allow-ping /spec/ingress/3/protocol',
   // There is a rule for each protocol that has ports.
-  'hosts/node-ports node-ports-cluster-only /spec/ingress/2/protocol',
-  'hosts/node-ports node-ports-cluster-only /spec/ingress/3/protocol',
-  'hosts/node-ports node-ports-cluster-only /spec/ingress/4/protocol',
+  ...[0, 1, 2, 3, 4, 5, 6, 7, 8].map((rule) => `hosts/node-ports node-ports-cluster-only /spec/ingress/${rule}/protocol`),
   // They pass on what the policy decides nothing of: only in a tier that is given, other policies might.
   'securing-calico/metrics-deny-list metrics-deny-list.metrics-deny-list-kube-controllers /spec/ingress/0/destination',
   'securing-calico/metrics-deny-list metrics-deny-list.metrics-deny-list-kube-controllers /spec/ingress/0/destination/ports',

@@ -24,7 +24,7 @@ test.each(VARIANTS)('a baseline %s keeps what it promises', (_, make) => {
 
 test('is put together of templates, under its own name', () => {
   expect(outlineOf((chart) => new PolicyBaseline(chart, 'shop', { namespaces: ['shop', 'payments'] }))).toEqual([
-    'Tier security 100',
+    'Tier security 5',
     'Tier platform 200',
     'Tier app 300',
     'GlobalNetworkPolicy security.shop-quarantine security 0',

@@ -1,25 +1,14 @@
 import { Construct } from 'constructs';
 import { appDefaultDenyProbes } from './probes';
-import { PolicyType } from '../../../values/policy-type';
-import { ClusterDns, dnsRules } from '../../cluster-dns';
-import { PodScope, PodScopeProps } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
+import { defaultDeny, DefaultDenyProps } from '../default-deny';
 
 /**
  * Options of `AppDefaultDeny`.
  */
-export interface AppDefaultDenyProps extends PodScopeProps {
-  /** Directions in which nothing passes. @default - both */
-  readonly types?: PolicyType[];
-
-  /** Whether pods may ask the cluster's DNS. @default true */
-  readonly allowDns?: boolean;
-
-  /** The pods that answer. @default - kube-dns or CoreDNS in kube-system */
-  readonly dns?: ClusterDns;
-}
+export interface AppDefaultDenyProps extends DefaultDenyProps {}
 
 /**
  * Denies all traffic of applications' pods that no other policy allows, but for DNS, and leaves system namespaces and host endpoints alone.
@@ -29,7 +18,6 @@ export interface AppDefaultDenyProps extends PodScopeProps {
  */
 export class AppDefaultDeny extends PolicyTemplate {
   private readonly props: AppDefaultDenyProps;
-  private readonly types: PolicyType[];
 
   constructor(scope: Construct, id: string, props: AppDefaultDenyProps = {}) {
     super(scope, id, {
@@ -40,24 +28,16 @@ export class AppDefaultDeny extends PolicyTemplate {
         'Applications run that have no policies yet: start with baseline/staged-default-deny, and look at what it would deny.',
         'Operators or add-ons run in namespaces of their own that nobody excluded: give `namespaces`.',
         'Pods need the Kubernetes API and no policy allows it yet: add dns/allow-kube-apiserver.',
+        'Webhooks or aggregated APIs run in these namespaces: add dns/allow-kubelet-probes, or the API server refuses what it can\'t have checked.',
       ],
       changes: [{ version: '1.0.0', change: 'First version.' }],
     }, props);
     this.props = props;
-    this.types = props.types ?? [PolicyType.INGRESS, PolicyType.EGRESS];
-    this.addGlobalNetworkPolicy('policy', {
-      metadata: { name: nameInTier(this.tier, props.name ?? 'app-default-deny') },
-      ...PodScope.fieldsOf(props),
-      types: this.types,
-      egress: this.allowsDns() ? dnsRules(props.dns) : [],
-    });
+    this.addGlobalNetworkPolicy('policy', { metadata: { name: nameInTier(this.tier, props.name ?? 'app-default-deny') }, ...defaultDeny(props).fields });
   }
 
   public probes(): ProbeSet[] {
-    return appDefaultDenyProbes(this.props, this.types, { allowed: this.allowsDns(), dns: this.props.dns }, this.tier);
-  }
-
-  private allowsDns(): boolean {
-    return this.types.includes(PolicyType.EGRESS) && (this.props.allowDns ?? true);
+    const { types, dns } = defaultDeny(this.props);
+    return appDefaultDenyProbes(this.props, types, dns, this.tier);
   }
 }

@@ -2,18 +2,15 @@ import { Construct } from 'constructs';
 import { logThenDenyProbes } from './probes';
 import { PolicyType } from '../../../values/policy-type';
 import { Rule } from '../../../values/rule';
-import { PodScope, PodScopeProps } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
+import { defaultDeny, DefaultDenyProps } from '../default-deny';
 
 /**
  * Options of `LogThenDeny`.
  */
-export interface LogThenDenyProps extends PodScopeProps {
-  /** Directions in which nothing passes. @default - both */
-  readonly types?: PolicyType[];
-}
+export interface LogThenDenyProps extends DefaultDenyProps {}
 
 /**
  * Denies all traffic of pods that no other policy of the tier allows, and writes a log line of each connection.
@@ -23,12 +20,11 @@ export interface LogThenDenyProps extends PodScopeProps {
  */
 export class LogThenDeny extends PolicyTemplate {
   private readonly props: LogThenDenyProps;
-  private readonly types: PolicyType[];
 
   constructor(scope: Construct, id: string, props: LogThenDenyProps = {}) {
     super(scope, id, {
       name: 'baseline/log-then-deny',
-      summary: 'Denies all traffic of pods that no other policy of the tier allows, and has the node\'s kernel log each try.',
+      summary: 'Denies all traffic of pods that no other policy of the tier allows, but for DNS, and has the node\'s kernel log each try.',
       useWhen: ['Who tries what isn\'t allowed is to be found in the logs of the nodes, such as for an audit.'],
       avoidWhen: [
         'Only flows are to be seen, not logged: staged policies and flow logs show them without a line for each packet.',
@@ -39,19 +35,19 @@ export class LogThenDeny extends PolicyTemplate {
       changes: [{ version: '1.0.0', change: 'First version.' }],
     }, props);
     this.props = props;
-    this.types = props.types ?? [PolicyType.INGRESS, PolicyType.EGRESS];
+    const { types, fields } = defaultDeny(props);
     // A rule that logs decides nothing: the next one has to. Without an order it comes after all that have one, those of Kubernetes (1000) too.
     const rules = [Rule.log(), Rule.deny()];
     this.addGlobalNetworkPolicy('policy', {
       metadata: { name: nameInTier(this.tier, props.name ?? 'zz-log-then-deny') },
-      ...PodScope.fieldsOf(props),
-      types: this.types,
-      ingress: this.types.includes(PolicyType.INGRESS) ? rules : [],
-      egress: this.types.includes(PolicyType.EGRESS) ? rules : [],
+      ...fields,
+      ingress: types.includes(PolicyType.INGRESS) ? rules : [],
+      egress: types.includes(PolicyType.EGRESS) ? [...fields.egress, ...rules] : [],
     });
   }
 
   public probes(): ProbeSet[] {
-    return logThenDenyProbes(this.props, this.types, this.tier);
+    const { types, dns } = defaultDeny(this.props);
+    return logThenDenyProbes(this.props, types, dns, this.tier);
   }
 }

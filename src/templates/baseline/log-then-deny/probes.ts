@@ -5,11 +5,11 @@ import { PolicyType, TierDefaultAction } from '../../../values/policy-type';
 import { PodScopeProps } from '../../pod-scope';
 import { flowsBetween, OUTSIDE } from '../../probe-scene';
 import { ProbeSet } from '../../probe-set';
-import { ScopedScene } from '../../scoped-scene';
+import { DnsWish, ScopedScene } from '../../scoped-scene';
 import { appDefaultDenyProbes } from '../app-default-deny/probes';
 
 /** Those of a default deny; and policies of other apps, of Calico without an order and of Kubernetes, that have to be asked before it. */
-export function logThenDenyProbes(scope: PodScopeProps, types: readonly PolicyType[], tier: ITier): ProbeSet[] {
+export function logThenDenyProbes(scope: PodScopeProps, types: readonly PolicyType[], dns: DnsWish, tier: ITier): ProbeSet[] {
   const scene = new ScopedScene().tier(tier, TierDefaultAction.DENY);
   const { namespace, selected } = scene.scopedPods(scope);
   const client = scene.pod('kube-system', 'client', { labels: { app: 'client' } });
@@ -29,7 +29,7 @@ export function logThenDenyProbes(scope: PodScopeProps, types: readonly PolicyTy
   }
   const onBothPorts = (sources: readonly FlowEnd[], destinations: readonly FlowEnd[]): Flow[] =>
     [7070, 9090].flatMap((destinationPort) => flowsBetween(sources, destinations, { destinationPort }));
-  return [...appDefaultDenyProbes(scope, types, { allowed: false }, tier), {
+  return [...appDefaultDenyProbes(scope, types, dns, tier), {
     name: 'beside policies without an order, and of Kubernetes',
     cluster: scene.cluster,
     mustAllow: allowed,

@@ -6,7 +6,9 @@ import { ProbeSet } from '../../probe-set';
 import { ScopedScene } from '../../scoped-scene';
 
 /** Pods in quarantine and others, beside policies of Calico and Kubernetes that allow everything, and a host endpoint with the label. */
-export function quarantineProbes(label: Selector, namespaces: Selector | undefined, investigators: readonly string[], tier: ITier): ProbeSet[] {
+export function quarantineProbes(
+  label: Selector, namespaces: Selector | undefined, investigators: readonly string[], tier: ITier | undefined,
+): ProbeSet[] {
   const labels = matchingLabels(label);
   const scene = new ScopedScene().tier(tier);
   const namespace = scene.namespaceFor(namespaces, 'shop');

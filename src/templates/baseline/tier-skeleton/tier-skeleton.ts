@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { tierSkeletonProbes } from './probes';
 import { Tier } from '../../../constructs/tier';
 import { TierDefaultAction } from '../../../values/policy-type';
+import { TIER_ORDER } from '../../own-tier';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
 
@@ -9,7 +10,7 @@ import { ProbeSet } from '../../probe-set';
  * Options of `TierSkeleton`.
  */
 export interface TierSkeletonProps {
-  /** The order of the tier of the security team. @default 100 */
+  /** The order of the tier of the security team. @default - 5: before the tiers that other templates make, but for those that keep hosts alive */
   readonly securityOrder?: number;
 
   /** The order of the tier of the platform team. @default 200 */
@@ -59,7 +60,7 @@ export class TierSkeleton extends PolicyTemplate {
       ],
       changes: [{ version: '1.0.0', change: 'First version.' }],
     });
-    const { securityOrder = 100, platformOrder = 200, appOrder = 300, appDefaultAction = TierDefaultAction.DENY, namePrefix = '' } = props;
+    const { securityOrder = TIER_ORDER.SECURITY, platformOrder = TIER_ORDER.PLATFORM, appOrder = TIER_ORDER.APP, appDefaultAction = TierDefaultAction.DENY, namePrefix = '' } = props;
     const orders = [securityOrder, platformOrder, appOrder, 1_000_000];
     if (orders.some((order, index) => order >= orders[index + 1])) {
       throw new Error(`${this.node.path}: the orders ${securityOrder}, ${platformOrder} and ${appOrder} have to rise, and to stay below that of the tier default, 1000000`);

@@ -4,10 +4,13 @@ import { Peer, ServiceReference } from '../../../values/peer';
 import { PolicyType } from '../../../values/policy-type';
 import { Protocol } from '../../../values/protocol';
 import { Rule } from '../../../values/rule';
+import { inOwnTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
 import { PodScope, PodScopeProps } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
+
+const NAME = 'allow-dns-by-service';
 
 /**
  * Options of `AllowDnsByService`.
@@ -37,15 +40,17 @@ export class AllowDnsByService extends PolicyTemplate {
       avoidWhen: [
         'Only port 53 is to be open: all ports of the Service are, with kubeadm also that of its metrics (TCP 9153).',
         'Nodes run NodeLocal DNSCache: queries go to another address; use dns/node-local-dns.',
-        'The tier ends with Deny, as `default` does, and the pods\' egress is to stay open: a policy closes what it selects to all else.',
+        'A tier is given that ends with Deny, as `default` does, and the pods\' egress is to stay open: a policy closes what it selects to all else.',
+        'Policies of the applications are in a tier of their own that ends with Deny: give `tier`, such as `platform` of baseline/tier-skeleton, as the template\'s own comes later.',
       ],
       changes: [{ version: '1.0.0', change: 'First version.' }],
-    }, props);
+    }, inOwnTier(props, props.name ?? NAME));
     this.props = props;
+    makeOwnTier(this, props.tier, TIER_ORDER.ALLOW_ONLY);
     this.service = { name: props.service?.name ?? 'kube-dns', namespace: props.service?.namespace ?? 'kube-system' };
     const destination = Peer.service(this.service.name, this.service.namespace);
     this.addGlobalNetworkPolicy('policy', {
-      metadata: { name: nameInTier(this.tier, props.name ?? 'allow-dns-by-service') },
+      metadata: { name: nameInTier(this.tier, props.name ?? NAME) },
       ...PodScope.fieldsOf(props),
       types: [PolicyType.EGRESS],
       egress: [Protocol.UDP, Protocol.TCP].map((protocol) => Rule.allow({ protocol, destination })),
@@ -53,6 +58,6 @@ export class AllowDnsByService extends PolicyTemplate {
   }
 
   public probes(): ProbeSet[] {
-    return allowDnsByServiceProbes(this.props, this.service, this.tier);
+    return allowDnsByServiceProbes(this.props, this.service, this.props.tier);
   }
 }

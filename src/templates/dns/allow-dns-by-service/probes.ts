@@ -6,10 +6,10 @@ import { PolicyType } from '../../../values/policy-type';
 import { PodScopeProps } from '../../pod-scope';
 import { OUTSIDE } from '../../probe-scene';
 import { ProbeSet } from '../../probe-set';
-import { inBothVersions, ScopedScene } from '../../scoped-scene';
+import { inBothVersions, notClosing, ScopedScene } from '../../scoped-scene';
 
 /** Endpoints that are on the network of a node and listen at a port of their own, another Service, and pods that are closed but for the template. */
-export function allowDnsByServiceProbes(scope: PodScopeProps, service: Required<ServiceReference>, tier: ITier): ProbeSet[] {
+export function allowDnsByServiceProbes(scope: PodScopeProps, service: Required<ServiceReference>, tier: ITier | undefined): ProbeSet[] {
   const scene = new ScopedScene().tier(tier).closed(PolicyType.EGRESS);
   const { namespace, selected, others } = scene.scopedPods(scope);
   const servers = scene.hostPod(service.namespace, 'dns', { 'k8s-app': 'kube-dns' });
@@ -30,5 +30,5 @@ export function allowDnsByServiceProbes(scope: PodScopeProps, service: Required<
       { source: selected, destination: OUTSIDE[0], destinationPort: 443 },
       ...others.flatMap((other) => query(other, servers[0]).slice(0, 1)),
     ],
-  }];
+  }, notClosing(scope, tier, PolicyType.EGRESS)];
 }

@@ -2,10 +2,13 @@ import { Construct } from 'constructs';
 import { allowDnsProbes } from './probes';
 import { PolicyType } from '../../../values/policy-type';
 import { ClusterDns, dnsRules } from '../../cluster-dns';
+import { inOwnTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
 import { PodScope, PodScopeProps } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
+
+const NAME = 'allow-dns';
 
 /**
  * Options of `AllowDns`.
@@ -32,13 +35,15 @@ export class AllowDns extends PolicyTemplate {
       avoidWhen: [
         'The DNS pods are on the network of their node: no label selects them; use dns/allow-dns-by-service.',
         'Nodes run NodeLocal DNSCache: queries go to another address; use dns/node-local-dns.',
-        'The tier ends with Deny, as `default` does, and the pods\' egress is to stay open: a policy closes what it selects to all else.',
+        'A tier is given that ends with Deny, as `default` does, and the pods\' egress is to stay open: a policy closes what it selects to all else.',
+        'Policies of the applications are in a tier of their own that ends with Deny: give `tier`, such as `platform` of baseline/tier-skeleton, as the template\'s own comes later.',
       ],
       changes: [{ version: '1.0.0', change: 'First version.' }],
-    }, props);
+    }, inOwnTier(props, props.name ?? NAME));
     this.props = props;
+    makeOwnTier(this, props.tier, TIER_ORDER.ALLOW_ONLY);
     this.addGlobalNetworkPolicy('policy', {
-      metadata: { name: nameInTier(this.tier, props.name ?? 'allow-dns') },
+      metadata: { name: nameInTier(this.tier, props.name ?? NAME) },
       ...PodScope.fieldsOf(props),
       types: [PolicyType.EGRESS],
       egress: dnsRules(props.dns),
@@ -46,6 +51,6 @@ export class AllowDns extends PolicyTemplate {
   }
 
   public probes(): ProbeSet[] {
-    return allowDnsProbes(this.props, this.props.dns, this.tier);
+    return allowDnsProbes(this.props, this.props.dns, this.props.tier);
   }
 }

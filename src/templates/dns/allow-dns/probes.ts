@@ -4,10 +4,10 @@ import { ClusterDns, knownClusterDns } from '../../cluster-dns';
 import { PodScopeProps } from '../../pod-scope';
 import { OUTSIDE } from '../../probe-scene';
 import { ProbeSet } from '../../probe-set';
-import { ScopedScene } from '../../scoped-scene';
+import { notClosing, ScopedScene } from '../../scoped-scene';
 
 /** Pods that are closed but for the template, DNS servers and their look-alikes, and a host endpoint that has to stay open. */
-export function allowDnsProbes(scope: PodScopeProps, known: ClusterDns | undefined, tier: ITier): ProbeSet[] {
+export function allowDnsProbes(scope: PodScopeProps, known: ClusterDns | undefined, tier: ITier | undefined): ProbeSet[] {
   const dns = knownClusterDns(known);
   const scene = new ScopedScene().tier(tier).closed(PolicyType.EGRESS);
   const { selected, others } = scene.scopedPods(scope);
@@ -24,5 +24,5 @@ export function allowDnsProbes(scope: PodScopeProps, known: ClusterDns | undefin
       { source: selected, destination: OUTSIDE[0], destinationPort: 443 },
       ...others.map((other) => ({ ...query, source: other })),
     ],
-  }];
+  }, notClosing(scope, tier, PolicyType.EGRESS)];
 }

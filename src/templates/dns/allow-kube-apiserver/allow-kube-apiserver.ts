@@ -4,10 +4,13 @@ import { Peer } from '../../../values/peer';
 import { PolicyType } from '../../../values/policy-type';
 import { Protocol } from '../../../values/protocol';
 import { Rule } from '../../../values/rule';
+import { inOwnTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
 import { PodScope, PodScopeProps } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
+
+const NAME = 'allow-kube-apiserver';
 
 /**
  * Options of `AllowKubeApiServer`.
@@ -33,13 +36,15 @@ export class AllowKubeApiServer extends PolicyTemplate {
       avoidWhen: [
         'The pods have no business with the API: leave it closed to them, or narrow `pods`.',
         'Pods reach the API by another address than the Service, such as a load balancer: allow that with external/egress-cidr.',
-        'The tier ends with Deny, as `default` does, and the pods\' egress is to stay open: a policy closes what it selects to all else.',
+        'A tier is given that ends with Deny, as `default` does, and the pods\' egress is to stay open: a policy closes what it selects to all else.',
+        'Policies of the applications are in a tier of their own that ends with Deny: give `tier`, such as `platform` of baseline/tier-skeleton, as the template\'s own comes later.',
       ],
       changes: [{ version: '1.0.0', change: 'First version.' }],
-    }, props);
+    }, inOwnTier(props, props.name ?? NAME));
     this.props = props;
+    makeOwnTier(this, props.tier, TIER_ORDER.ALLOW_ONLY);
     this.addGlobalNetworkPolicy('policy', {
-      metadata: { name: nameInTier(this.tier, props.name ?? 'allow-kube-apiserver') },
+      metadata: { name: nameInTier(this.tier, props.name ?? NAME) },
       ...PodScope.fieldsOf(props),
       types: [PolicyType.EGRESS],
       egress: [Rule.allow({ protocol: Protocol.TCP, destination: Peer.service('kubernetes', 'default') })],
@@ -47,6 +52,6 @@ export class AllowKubeApiServer extends PolicyTemplate {
   }
 
   public probes(): ProbeSet[] {
-    return allowKubeApiServerProbes(this.props, this.tier);
+    return allowKubeApiServerProbes(this.props, this.props.tier);
   }
 }

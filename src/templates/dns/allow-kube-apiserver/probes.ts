@@ -4,10 +4,10 @@ import { PolicyType } from '../../../values/policy-type';
 import { PodScopeProps } from '../../pod-scope';
 import { OUTSIDE } from '../../probe-scene';
 import { ProbeSet } from '../../probe-set';
-import { ScopedScene } from '../../scoped-scene';
+import { notClosing, ScopedScene } from '../../scoped-scene';
 
 /** Two API servers on their nodes' network, other ports there, another node, and a Service that has the name in another namespace. */
-export function allowKubeApiServerProbes(scope: PodScopeProps, tier: ITier): ProbeSet[] {
+export function allowKubeApiServerProbes(scope: PodScopeProps, tier: ITier | undefined): ProbeSet[] {
   const scene = new ScopedScene().tier(tier).closed(PolicyType.EGRESS);
   const { namespace, selected, others } = scene.scopedPods(scope);
   const servers = [...scene.hostPod('kube-system', 'kube-apiserver-a'), ...scene.hostPod('kube-system', 'kube-apiserver-b')];
@@ -28,5 +28,5 @@ export function allowKubeApiServerProbes(scope: PodScopeProps, tier: ITier): Pro
       reach(selected, OUTSIDE[1]),
       ...others.map((other) => reach(other, servers[0])),
     ],
-  }];
+  }, notClosing(scope, tier, PolicyType.EGRESS)];
 }

@@ -8,10 +8,13 @@ import { Port } from '../../../values/port';
 import { Protocol } from '../../../values/protocol';
 import { Rule } from '../../../values/rule';
 import { Selector } from '../../../values/selector';
+import { inOwnTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
 import { PodScope, PodScopeProps } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
+
+const NAME = 'allow-kubelet-probes';
 
 /**
  * Options of `AllowKubeletProbes`. Give `nodes`, `hostEndpoints` or both.
@@ -52,11 +55,13 @@ export class AllowKubeletProbes extends PolicyTemplate {
       avoidWhen: [
         'Only probes of the kubelet are to pass: they come from the pod\'s own node, which Calico never closes, so no policy is needed.',
         'Not every pod on a node\'s network is trusted: all of them have the address of the node.',
-        'The tier ends with Deny, as `default` does, and the pods\' ingress is to stay open: a policy closes what it selects to all else.',
+        'A tier is given that ends with Deny, as `default` does, and the pods\' ingress is to stay open: a policy closes what it selects to all else.',
+        'Policies of the applications are in a tier of their own that ends with Deny: give `tier`, such as `platform` of baseline/tier-skeleton, as the template\'s own comes later.',
       ],
       changes: [{ version: '1.0.0', change: 'First version.' }],
-    }, props);
+    }, inOwnTier(props, props.name ?? NAME));
     this.props = props;
+    makeOwnTier(this, props.tier, TIER_ORDER.ALLOW_ONLY);
     const { nodes = [], hostEndpoints, ports } = props;
     const sources = [
       // Calico takes no rule with blocks of both versions of IP.
@@ -68,7 +73,7 @@ export class AllowKubeletProbes extends PolicyTemplate {
       throw new Error(`${this.node.path}: neither nodes nor hostEndpoints is given, so nothing would be allowed; give the addresses of the nodes`);
     }
     this.addGlobalNetworkPolicy('policy', {
-      metadata: { name: nameInTier(this.tier, props.name ?? 'allow-kubelet-probes') },
+      metadata: { name: nameInTier(this.tier, props.name ?? NAME) },
       ...PodScope.fieldsOf(props),
       types: [PolicyType.INGRESS],
       ingress: sources.map((source) => Rule.allow({ source, ...(ports && { protocol: Protocol.TCP, destination: Peer.ports(...ports) }) })),
@@ -77,6 +82,6 @@ export class AllowKubeletProbes extends PolicyTemplate {
 
   public probes(): ProbeSet[] {
     const { nodes = [], hostEndpoints, ports } = this.props;
-    return allowKubeletProbesProbes(this.props, { nodes, hostEndpoints, ports }, this.tier);
+    return allowKubeletProbesProbes(this.props, { nodes, hostEndpoints, ports }, this.props.tier);
   }
 }

@@ -11,7 +11,7 @@ import { PodScopeProps } from '../../pod-scope';
 import { portOf } from '../../port-of';
 import { OUTSIDE } from '../../probe-scene';
 import { ProbeSet } from '../../probe-set';
-import { inBothVersions, ScopedScene } from '../../scoped-scene';
+import { inBothVersions, notClosing, ScopedScene } from '../../scoped-scene';
 
 const OWN_NODE = 'node-of-pods';
 
@@ -23,7 +23,7 @@ export interface NodeTraffic {
 }
 
 /** The pods' own node and others, host endpoints, pods with the labels of host endpoints, and the outside. */
-export function allowKubeletProbesProbes(scope: PodScopeProps, { nodes, hostEndpoints, ports }: NodeTraffic, tier: ITier): ProbeSet[] {
+export function allowKubeletProbesProbes(scope: PodScopeProps, { nodes, hostEndpoints, ports }: NodeTraffic, tier: ITier | undefined): ProbeSet[] {
   const scene = new ScopedScene().tier(tier).closed(PolicyType.INGRESS);
   const { namespace, selected, others } = scene.scopedPods(scope);
   const port = ports ? portOf(ports[0]) : 8080;
@@ -46,7 +46,7 @@ export function allowKubeletProbesProbes(scope: PodScopeProps, { nodes, hostEndp
       ...ports ? [{ ...mustAllow[mustAllow.length - 1], destinationPort: port === 1 ? 2 : port - 1 }] : [],
       ...inBlocks.slice(0, 1).flatMap((address) => others.map((other) => reach(address, other))),
     ],
-  }];
+  }, notClosing(scope, tier, PolicyType.INGRESS)];
 }
 
 function someAddressOf(block: Cidr): string {

@@ -6,10 +6,13 @@ import { Port } from '../../../values/port';
 import { Protocol } from '../../../values/protocol';
 import { Rule } from '../../../values/rule';
 import { Selector } from '../../../values/selector';
+import { inOwnTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
 import { PodScope, PodScopeProps } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
+
+const NAME = 'allow-prometheus-scrape';
 
 /**
  * Options of `AllowPrometheusScrape`.
@@ -42,18 +45,20 @@ export class AllowPrometheusScrape extends PolicyTemplate {
       avoidWhen: [
         'Prometheus is outside the cluster, or on the network of a node: allow its addresses.',
         'Egress of Prometheus is closed: this opens the ingress of what it scrapes only.',
-        'The tier ends with Deny, as `default` does, and the pods\' ingress is to stay open: a policy closes what it selects to all else.',
+        'A tier is given that ends with Deny, as `default` does, and the pods\' ingress is to stay open: a policy closes what it selects to all else.',
+        'Policies of the applications are in a tier of their own that ends with Deny: give `tier`, such as `platform` of baseline/tier-skeleton, as the template\'s own comes later.',
       ],
       changes: [{ version: '1.0.0', change: 'First version.' }],
-    }, props);
+    }, inOwnTier(props, props.name ?? NAME));
     this.props = props;
+    makeOwnTier(this, props.tier, TIER_ORDER.ALLOW_ONLY);
     this.scrape = {
       ports: props.ports ?? [Port.named('metrics')],
       namespace: props.prometheusNamespace ?? 'monitoring',
       pods: props.prometheus ?? Selector.label('app.kubernetes.io/name').equals('prometheus'),
     };
     this.addGlobalNetworkPolicy('policy', {
-      metadata: { name: nameInTier(this.tier, props.name ?? 'allow-prometheus-scrape') },
+      metadata: { name: nameInTier(this.tier, props.name ?? NAME) },
       ...PodScope.fieldsOf(props),
       types: [PolicyType.INGRESS],
       ingress: [Rule.allow({
@@ -65,6 +70,6 @@ export class AllowPrometheusScrape extends PolicyTemplate {
   }
 
   public probes(): ProbeSet[] {
-    return allowPrometheusScrapeProbes(this.props, this.scrape, this.tier);
+    return allowPrometheusScrapeProbes(this.props, this.scrape, this.props.tier);
   }
 }

@@ -7,7 +7,7 @@ import { lookAlikes, matchingLabels } from '../../labels-for-selector';
 import { PodScopeProps } from '../../pod-scope';
 import { OUTSIDE } from '../../probe-scene';
 import { ProbeSet } from '../../probe-set';
-import { inBothVersions, ScopedScene } from '../../scoped-scene';
+import { inBothVersions, notClosing, ScopedScene } from '../../scoped-scene';
 
 /** What scrapes, and where, with every part. */
 export interface PrometheusScrape {
@@ -20,7 +20,7 @@ export interface PrometheusScrape {
 const NAMED = 9464;
 
 /** Prometheus, a pod with its labels elsewhere, a pod beside it, and a network set of its namespace that holds the outside. */
-export function allowPrometheusScrapeProbes(scope: PodScopeProps, { ports, namespace, pods }: PrometheusScrape, tier: ITier): ProbeSet[] {
+export function allowPrometheusScrapeProbes(scope: PodScopeProps, { ports, namespace, pods }: PrometheusScrape, tier: ITier | undefined): ProbeSet[] {
   const names = ports.map(String).filter((text) => !/^[\d:]+$/.test(text));
   const numbers = [
     ...ports.map(String).filter((text) => /^[\d:]+$/.test(text)).map((text) => Number(text.split(':')[0])),
@@ -46,5 +46,5 @@ export function allowPrometheusScrapeProbes(scope: PodScopeProps, { ports, names
       reach(OUTSIDE[1], selected),
       ...others.map((other) => reach(prometheus, other)),
     ],
-  }];
+  }, notClosing(scope, tier, PolicyType.INGRESS)];
 }

@@ -7,10 +7,13 @@ import { PolicyType } from '../../../values/policy-type';
 import { Port } from '../../../values/port';
 import { Protocol } from '../../../values/protocol';
 import { Rule } from '../../../values/rule';
+import { inOwnTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
 import { PodScope, PodScopeProps } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
+
+const NAME = 'allow-node-local-dns';
 
 /**
  * Options of `AllowNodeLocalDns`.
@@ -46,18 +49,20 @@ export class AllowNodeLocalDns extends PolicyTemplate {
       avoidWhen: [
         'Pods may ask kube-dns directly too, such as while the cache is rolled out: use dns/allow-dns beside it.',
         'The pods of kube-dns are closed: the cache asks them from the addresses of nodes, which dns/allow-kubelet-probes allows.',
-        'The tier ends with Deny, as `default` does, and the pods\' egress is to stay open: a policy closes what it selects to all else.',
+        'A tier is given that ends with Deny, as `default` does, and the pods\' egress is to stay open: a policy closes what it selects to all else.',
+        'Policies of the applications are in a tier of their own that ends with Deny: give `tier`, such as `platform` of baseline/tier-skeleton, as the template\'s own comes later.',
       ],
       changes: [{ version: '1.0.0', change: 'First version.' }],
-    }, props);
+    }, inOwnTier(props, props.name ?? NAME));
     this.props = props;
+    makeOwnTier(this, props.tier, TIER_ORDER.ALLOW_ONLY);
     this.addresses = [...props.localAddresses ?? ['169.254.20.10'], ...props.serviceAddresses ?? []];
     if (this.addresses.length === 0) {
       throw new Error(`${this.node.path}: localAddresses is empty, so nothing would be allowed; leave it out for 169.254.20.10`);
     }
     const blocks = this.addresses.map((address) => Cidr.ofAddress(address));
     this.addGlobalNetworkPolicy('policy', {
-      metadata: { name: nameInTier(this.tier, props.name ?? 'allow-node-local-dns') },
+      metadata: { name: nameInTier(this.tier, props.name ?? NAME) },
       ...PodScope.fieldsOf(props),
       types: [PolicyType.EGRESS],
       // Calico takes no rule with blocks of both versions of IP.
@@ -68,6 +73,6 @@ export class AllowNodeLocalDns extends PolicyTemplate {
   }
 
   public probes(): ProbeSet[] {
-    return allowNodeLocalDnsProbes(this.props, this.addresses, this.tier);
+    return allowNodeLocalDnsProbes(this.props, this.addresses, this.props.tier);
   }
 }

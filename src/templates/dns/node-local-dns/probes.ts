@@ -6,10 +6,10 @@ import { knownClusterDns } from '../../cluster-dns';
 import { PodScopeProps } from '../../pod-scope';
 import { OUTSIDE } from '../../probe-scene';
 import { ProbeSet } from '../../probe-set';
-import { ScopedScene } from '../../scoped-scene';
+import { notClosing, ScopedScene } from '../../scoped-scene';
 
 /** Pods that are closed but for the template, the metadata address beside that of the cache, and pods of kube-dns, which the cache stands before. */
-export function allowNodeLocalDnsProbes(scope: PodScopeProps, addresses: readonly string[], tier: ITier): ProbeSet[] {
+export function allowNodeLocalDnsProbes(scope: PodScopeProps, addresses: readonly string[], tier: ITier | undefined): ProbeSet[] {
   const scene = new ScopedScene().tier(tier).closed(PolicyType.EGRESS);
   const { selected, others } = scene.scopedPods(scope);
   const caches = addresses.map((address) => FlowEnd.address(address));
@@ -27,5 +27,5 @@ export function allowNodeLocalDnsProbes(scope: PodScopeProps, addresses: readonl
       ...query(selected, OUTSIDE[1]),
       ...others.flatMap((other) => query(other, caches[0]).slice(0, 1)),
     ],
-  }];
+  }, notClosing(scope, tier, PolicyType.EGRESS)];
 }

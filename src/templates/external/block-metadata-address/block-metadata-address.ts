@@ -1,14 +1,13 @@
 import { Construct } from 'constructs';
 import { MetadataService } from './metadata-service';
 import { blockMetadataAddressProbes } from './probes';
-import { Tier } from '../../../constructs/tier';
 import { Cidr } from '../../../values/cidr';
 import { IpFamily } from '../../../values/ip-family';
 import { Peer } from '../../../values/peer';
-import { PolicyType, TierDefaultAction } from '../../../values/policy-type';
+import { PolicyType } from '../../../values/policy-type';
 import { Rule } from '../../../values/rule';
 import { Selector } from '../../../values/selector';
-import { inEarlyTier } from '../../early-tier';
+import { inEarlyTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
 import { PodScope } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate, PolicyTemplateProps } from '../../policy-template';
@@ -16,8 +15,6 @@ import { ProbeSet } from '../../probe-set';
 import { SYSTEM_NAMESPACES } from '../../system-namespaces';
 
 const NAME = 'block-metadata-address';
-/** Before tiers that teams make, as nobody's allow may reopen it. */
-const TIER_ORDER = 20;
 
 /**
  * Options of `BlockMetadataAddress`.
@@ -97,14 +94,12 @@ export class BlockMetadataAddress extends PolicyTemplate {
     this.namespaces = props.namespaces;
     this.exceptNamespaces = props.exceptNamespaces ?? [...SYSTEM_NAMESPACES];
     this.exceptPods = props.exceptPods;
-    if (props.tier === undefined) {
-      new Tier(this, 'tier', { metadata: { name: NAME }, order: TIER_ORDER, defaultAction: TierDefaultAction.PASS });
-    }
+    makeOwnTier(this, props.tier, TIER_ORDER.BLOCK_METADATA_ADDRESS);
     const namespaceName = Selector.label('projectcalico.org/name');
     const ofFamily = (family: IpFamily): Cidr[] => this.nets.filter((net) => net.family === family);
     this.addGlobalNetworkPolicy('policy', {
       metadata: { name: nameInTier(this.tier, props.name ?? NAME) },
-      order: props.order ?? TIER_ORDER,
+      order: props.order ?? TIER_ORDER.BLOCK_METADATA_ADDRESS,
       namespaceSelector: PodScope.namespaces(this.namespaces ? namespaceName.in(...this.namespaces) : namespaceName.notIn(...this.exceptNamespaces)),
       selector: this.exceptPods?.not(),
       types: [PolicyType.EGRESS],

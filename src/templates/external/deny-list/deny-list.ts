@@ -1,20 +1,18 @@
 import { Construct } from 'constructs';
 import { denyListProbes } from './probes';
 import { GlobalNetworkSet } from '../../../constructs/network-set';
-import { Tier } from '../../../constructs/tier';
 import { Cidr } from '../../../values/cidr';
 import { Peer } from '../../../values/peer';
-import { PolicyType, TierDefaultAction } from '../../../values/policy-type';
+import { PolicyType } from '../../../values/policy-type';
 import { Rule } from '../../../values/rule';
 import { Selector } from '../../../values/selector';
-import { inEarlyTier } from '../../early-tier';
+import { inEarlyTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
 import { PodScope } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate, PolicyTemplateProps } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
 
 const NAME = 'deny-list';
-const TIER_ORDER = 30;
 
 /**
  * Options of `DenyList`.
@@ -63,16 +61,14 @@ export class DenyList extends PolicyTemplate {
       throw new Error(`${this.node.path}: nets is empty, so nothing would be denied; name one block at least`);
     }
     this.props = props;
-    if (props.tier === undefined) {
-      new Tier(this, 'tier', { metadata: { name }, order: TIER_ORDER, defaultAction: TierDefaultAction.PASS });
-    }
+    makeOwnTier(this, props.tier, TIER_ORDER.DENY_LIST);
     this.networkSet = new GlobalNetworkSet(this, 'nets', { metadata: { name, labels: { 'network-set': name } }, nets: props.nets });
     const types = props.types ?? [PolicyType.INGRESS, PolicyType.EGRESS];
     // Pods may have the label too, and would be cut off; `global()` leaves them out.
     const list = Peer.of(Selector.label('network-set').equals(name)).inNamespaces(Selector.global());
     this.addGlobalNetworkPolicy('policy', {
       metadata: { name: nameInTier(this.tier, name) },
-      order: props.order ?? TIER_ORDER,
+      order: props.order ?? TIER_ORDER.DENY_LIST,
       namespaceSelector: PodScope.namespaces(props.namespaces ?? Selector.all()),
       types,
       ...(types.includes(PolicyType.INGRESS) && { ingress: [Rule.deny({ source: list }), Rule.pass()] }),

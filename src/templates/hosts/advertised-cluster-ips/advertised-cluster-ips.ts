@@ -55,6 +55,7 @@ export class AdvertisedClusterIps extends PolicyTemplate {
         'Services are in local mode (`externalTrafficPolicy: Local`): pods see the client; take apps/allow-external.',
         'There are no host endpoints for the interfaces that clients come in by: nothing happens.',
         'The addresses of Services aren\'t fixed in their manifests: after a change the rules mean another Service.',
+        'Pods of the cluster are kept from some `backends`: these policies let in all of `cluster`, as nodes and pods can\'t be told apart there.',
       ],
       changes: [{ version: '1.0.0', change: 'First version.' }],
     }, props);
@@ -81,8 +82,11 @@ export class AdvertisedClusterIps extends PolicyTemplate {
         destination: Peer.where({ nets: [clusterIp], ports }),
       })));
     }
-    policy('from-cluster', order - 1, byFamily(cluster).map(({ nets }) => Rule.allow({ source: Peer.nets(...nets) })));
-    policy('deny-others', order, byFamily(services).map(({ nets }) => Rule.deny({ destination: Peer.nets(...nets) })));
+    // To Services only: what is allowed before translation is asked no further, and would pass by all other policies of the host.
+    const toServices = byFamily(services).map(({ family, nets }) => ({ family, destination: Peer.nets(...nets) }));
+    policy('from-cluster', order - 1, byFamily(cluster).flatMap(({ family, nets }) => toServices
+      .filter((to) => to.family === family).map(({ destination }) => Rule.allow({ source: Peer.nets(...nets), destination }))));
+    policy('deny-others', order, toServices.map(({ destination }) => Rule.deny({ destination })));
     if (backends) {
       this.addGlobalNetworkPolicy('backends', {
         metadata: { name: nameInTier(this.tier, `${NAME}-backends`) },

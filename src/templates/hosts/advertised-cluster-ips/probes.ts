@@ -1,4 +1,5 @@
 import { ClusterIpAccess } from './cluster-ip-access';
+import { Flow } from '../../../model/flow';
 import { Cidr } from '../../../values/cidr';
 import { FlowEnd } from '../../../values/flow-end';
 import { Selector } from '../../../values/selector';
@@ -48,7 +49,7 @@ export function advertisedClusterIpsProbes({ services, cluster, allowed, backend
       ...allowed.flatMap(({ clusterIp, sources, ports, protocol }) => (ports ? samplesOf({ ports, protocol }).others : [])
         .flatMap((traffic) => flowsBetween(at(sources), [FlowEnd.address(clusterIp.firstAddress)], traffic))),
     ],
-  }];
+  }, closedNodes(cluster, addresses, hosts)];
   if (backends) {
     const behind = new ProbeScene();
     const pod = behind.pod('shop', 'backend', { labels: matchingLabels(backends) });
@@ -62,4 +63,15 @@ export function advertisedClusterIpsProbes({ services, cluster, allowed, backend
     });
   }
   return sets;
+}
+
+/** What doesn't go to a Service stays with the other policies of the host, from the cluster too. */
+function closedNodes(cluster: readonly Cidr[], addresses: readonly string[], hosts: Selector | undefined): ProbeSet {
+  const scene = new ProbeScene().withoutFailsafe();
+  const own = ['10.9.0.200', 'fd09::200'];
+  scene.hostEndpoint('node-a', hosts ? matchingLabels(hosts) : {}, false, [...own, ...addresses]);
+  const reach = (destinations: readonly string[]): Flow[] => cluster.flatMap(({ lastAddress }) => destinations
+    .filter((address) => address.includes(':') === lastAddress.includes(':'))
+    .flatMap((address) => flowsBetween([FlowEnd.address(lastAddress)], [FlowEnd.address(address)], WEB)));
+  return { name: 'nodes that are closed otherwise', cluster: scene.cluster, mustAllow: reach(addresses), mustDeny: reach(own) };
 }

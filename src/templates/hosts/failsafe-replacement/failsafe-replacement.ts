@@ -1,23 +1,21 @@
 import { Construct } from 'constructs';
 import { failsafeReplacementProbes } from './probes';
 import { FelixConfiguration } from '../../../constructs/felix-configuration';
-import { Tier } from '../../../constructs/tier';
 import { Cidr } from '../../../values/cidr';
 import { Peer } from '../../../values/peer';
-import { PolicyType, TierDefaultAction } from '../../../values/policy-type';
+import { PolicyType } from '../../../values/policy-type';
 import { Port } from '../../../values/port';
 import { Protocol } from '../../../values/protocol';
 import { Rule } from '../../../values/rule';
 import { Selector } from '../../../values/selector';
-import { inEarlyTier } from '../../early-tier';
 import { byFamily } from '../../families';
 import { hostEndpointsWith } from '../../host-selection';
+import { inEarlyTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate, PolicyTemplateProps } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
 
 const NAME = 'failsafe-replacement';
-const TIER_ORDER = 1;
 
 /** BGP, Typha, and etcd's clients and peers. */
 const BETWEEN_NODES = [179, 5473, 2379, 2380];
@@ -76,9 +74,7 @@ export class FailsafeReplacement extends PolicyTemplate {
       throw new Error(`${this.node.path}: ${props.nodes.length === 0 ? 'nodes' : 'management'} is empty, so the hosts would be cut off from it; name one block at least`);
     }
     this.props = props;
-    if (props.tier === undefined) {
-      new Tier(this, 'tier', { metadata: { name: NAME }, order: TIER_ORDER, defaultAction: TierDefaultAction.PASS });
-    }
+    makeOwnTier(this, props.tier, TIER_ORDER.FAILSAFE_REPLACEMENT);
     if (!this.staged && props.closeFailsafePorts !== false) {
       new FelixConfiguration(this, 'felix', { failsafeInboundHostPorts: [], failsafeOutboundHostPorts: [] });
     }
@@ -87,7 +83,7 @@ export class FailsafeReplacement extends PolicyTemplate {
     const dhcp = Rule.allow({ protocol: Protocol.UDP, destination: Peer.ports(Port.of(68)) });
     this.addGlobalNetworkPolicy('policy', {
       metadata: { name: nameInTier(this.tier, NAME) },
-      order: props.order ?? TIER_ORDER,
+      order: props.order ?? TIER_ORDER.FAILSAFE_REPLACEMENT,
       selector: hostEndpointsWith(props.hosts),
       types: [PolicyType.INGRESS, PolicyType.EGRESS],
       ingress: [

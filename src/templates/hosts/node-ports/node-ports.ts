@@ -15,6 +15,7 @@ import { PolicyTemplate, PolicyTemplateProps } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
 
 const NAME = 'node-ports';
+const PROTOCOLS = [Protocol.TCP, Protocol.UDP, Protocol.SCTP];
 
 /**
  * Options of `NodePorts`.
@@ -77,8 +78,10 @@ export class NodePorts extends PolicyTemplate {
       ...common,
       order,
       ingress: [
-        ...byFamily(cluster).map(({ nets }) => Rule.allow({ source: Peer.nets(...nets) })),
-        ...[Protocol.TCP, Protocol.UDP, Protocol.SCTP].map((protocol) => Rule.deny({ protocol, destination: nodePorts })),
+        // Node ports only: what is allowed before translation is asked no further, and would pass by all other policies of the host.
+        ...PROTOCOLS.flatMap((protocol) => byFamily(cluster)
+          .map(({ nets }) => Rule.allow({ protocol, source: Peer.nets(...nets), destination: nodePorts }))),
+        ...PROTOCOLS.map((protocol) => Rule.deny({ protocol, destination: nodePorts })),
       ],
     });
   }

@@ -1,4 +1,5 @@
 import { NodePortAccess } from './node-port-access';
+import { Flow } from '../../../model/flow';
 import { Cidr } from '../../../values/cidr';
 import { FlowEnd } from '../../../values/flow-end';
 import { Port } from '../../../values/port';
@@ -46,5 +47,14 @@ export function nodePortsProbes({ cluster, allowed, nodePortRange, hosts }: Opti
       ...allowed.flatMap(({ ports, protocol, sources }) => samplesOf({ ports, protocol }).meant.flatMap((traffic) =>
         flowsBetween(others.filter((end) => sources && !sources.some((net) => net.containsAddress(end.toString()))), [node], traffic))),
     ],
-  }];
+  }, closedNodes(cluster, first, hosts)];
+}
+
+/** What is no node port stays with the other policies of the host, from the cluster too. */
+function closedNodes(cluster: readonly Cidr[], nodePort: number, hosts: Selector | undefined): ProbeSet {
+  const scene = new ProbeScene().withoutFailsafe();
+  const node = scene.hostEndpoint('node-a', hosts ? matchingLabels(hosts) : {}, false);
+  const clients = cluster.map(({ lastAddress }) => FlowEnd.address(lastAddress));
+  const onPort = (destinationPort: number): Flow[] => ['TCP', 'UDP', 'SCTP'].flatMap((protocol) => flowsBetween(clients, [node], { protocol, destinationPort }));
+  return { name: 'nodes that are closed otherwise', cluster: scene.cluster, mustAllow: onPort(nodePort), mustDeny: [...onPort(22), ...onPort(10250)] };
 }

@@ -1,14 +1,13 @@
 import { Construct } from 'constructs';
 import { allowPingProbes } from './probes';
-import { Tier } from '../../../constructs/tier';
 import { Cidr } from '../../../values/cidr';
 import { IpFamily } from '../../../values/ip-family';
 import { Peer } from '../../../values/peer';
-import { PolicyType, TierDefaultAction } from '../../../values/policy-type';
+import { PolicyType } from '../../../values/policy-type';
 import { Rule } from '../../../values/rule';
 import { Selector } from '../../../values/selector';
-import { inEarlyTier } from '../../early-tier';
 import { byFamily } from '../../families';
+import { inEarlyTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
 import { PodScope } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate, PolicyTemplateProps } from '../../policy-template';
@@ -17,7 +16,6 @@ import { allowIcmp } from '../icmp-rules';
 import { ECHO_REQUESTS } from '../icmp-types';
 
 const NAME = 'allow-ping';
-const TIER_ORDER = 35;
 
 /**
  * Options of `AllowPing`.
@@ -52,9 +50,7 @@ export class AllowPing extends PolicyTemplate {
       changes: [{ version: '1.0.0', change: 'First version.' }],
     }, inEarlyTier(`${scope.node.path}/${id}`, props, NAME));
     this.props = props;
-    if (props.tier === undefined) {
-      new Tier(this, 'tier', { metadata: { name: NAME }, order: TIER_ORDER, defaultAction: TierDefaultAction.PASS });
-    }
+    makeOwnTier(this, props.tier, TIER_ORDER.ALLOW_PING);
     // A namespace alone would also mean its network sets, which may hold any address.
     const pods = props.namespaces ? Peer.of(PodScope.PODS).inNamespaces(props.namespaces) : Peer.of(PodScope.PODS);
     const outside = byFamily(props.sources ?? []).flatMap(({ family, nets }) => allowIcmp(
@@ -63,7 +59,7 @@ export class AllowPing extends PolicyTemplate {
     ));
     this.addGlobalNetworkPolicy('policy', {
       metadata: { name: nameInTier(this.tier, NAME) },
-      order: props.order ?? TIER_ORDER,
+      order: props.order ?? TIER_ORDER.ALLOW_PING,
       namespaceSelector: PodScope.namespaces(props.namespaces ?? Selector.all()),
       types: [PolicyType.INGRESS, PolicyType.EGRESS],
       ingress: [...allowIcmp(ECHO_REQUESTS, { source: pods }), ...outside, Rule.pass()],

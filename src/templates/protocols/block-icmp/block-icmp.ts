@@ -1,18 +1,16 @@
 import { Construct } from 'constructs';
 import { blockIcmpProbes } from './probes';
-import { Tier } from '../../../constructs/tier';
-import { PolicyType, TierDefaultAction } from '../../../values/policy-type';
+import { PolicyType } from '../../../values/policy-type';
 import { Protocol } from '../../../values/protocol';
 import { Rule } from '../../../values/rule';
 import { Selector } from '../../../values/selector';
-import { inEarlyTier } from '../../early-tier';
+import { inEarlyTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
 import { PodScope } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate, PolicyTemplateProps } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
 
 const NAME = 'block-icmp';
-const TIER_ORDER = 40;
 
 /**
  * Options of `BlockIcmp`.
@@ -48,14 +46,12 @@ export class BlockIcmp extends PolicyTemplate {
       changes: [{ version: '1.0.0', change: 'First version.' }],
     }, inEarlyTier(`${scope.node.path}/${id}`, props, NAME));
     this.props = props;
-    if (props.tier === undefined) {
-      new Tier(this, 'tier', { metadata: { name: NAME }, order: TIER_ORDER, defaultAction: TierDefaultAction.PASS });
-    }
+    makeOwnTier(this, props.tier, TIER_ORDER.BLOCK_ICMP);
     const types = props.types ?? [PolicyType.INGRESS, PolicyType.EGRESS];
     const rules = [Rule.deny({ protocol: Protocol.ICMP }), Rule.deny({ protocol: Protocol.ICMPV6 }), Rule.pass()];
     this.addGlobalNetworkPolicy('policy', {
       metadata: { name: nameInTier(this.tier, NAME) },
-      order: props.order ?? TIER_ORDER,
+      order: props.order ?? TIER_ORDER.BLOCK_ICMP,
       namespaceSelector: PodScope.namespaces(props.namespaces ?? Selector.all()),
       types,
       ...(types.includes(PolicyType.INGRESS) && { ingress: rules }),

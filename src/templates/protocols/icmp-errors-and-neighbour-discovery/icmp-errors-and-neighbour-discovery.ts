@@ -1,11 +1,10 @@
 import { Construct } from 'constructs';
 import { icmpErrorsAndNeighbourDiscoveryProbes } from './probes';
-import { Tier } from '../../../constructs/tier';
-import { PolicyType, TierDefaultAction } from '../../../values/policy-type';
+import { PolicyType } from '../../../values/policy-type';
 import { Rule } from '../../../values/rule';
 import { Selector } from '../../../values/selector';
-import { inEarlyTier } from '../../early-tier';
 import { hostEndpointsWith } from '../../host-selection';
+import { inEarlyTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
 import { PodScope } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate, PolicyTemplateProps } from '../../policy-template';
@@ -14,7 +13,6 @@ import { allowIcmp } from '../icmp-rules';
 import { ERRORS, NEIGHBOUR_DISCOVERY } from '../icmp-types';
 
 const NAME = 'icmp-errors';
-const TIER_ORDER = 15;
 
 /**
  * Options of `IcmpErrorsAndNeighbourDiscovery`.
@@ -53,10 +51,8 @@ export class IcmpErrorsAndNeighbourDiscovery extends PolicyTemplate {
       changes: [{ version: '1.0.0', change: 'First version.' }],
     }, inEarlyTier(`${scope.node.path}/${id}`, props, NAME));
     this.props = props;
-    if (props.tier === undefined) {
-      new Tier(this, 'tier', { metadata: { name: NAME }, order: TIER_ORDER, defaultAction: TierDefaultAction.PASS });
-    }
-    const order = props.order ?? TIER_ORDER;
+    makeOwnTier(this, props.tier, TIER_ORDER.ICMP_ERRORS);
+    const order = props.order ?? TIER_ORDER.ICMP_ERRORS;
     const needed = [...allowIcmp([...ERRORS, ...NEIGHBOUR_DISCOVERY]), Rule.pass()];
     this.addGlobalNetworkPolicy('hosts', {
       metadata: { name: nameInTier(this.tier, `${NAME}-of-hosts`) },

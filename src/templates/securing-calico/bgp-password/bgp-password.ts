@@ -1,23 +1,21 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { bgpPasswordProbes } from './probes';
-import { Tier } from '../../../constructs/tier';
 import { Cidr } from '../../../values/cidr';
 import { Peer } from '../../../values/peer';
-import { PolicyType, TierDefaultAction } from '../../../values/policy-type';
+import { PolicyType } from '../../../values/policy-type';
 import { Port } from '../../../values/port';
 import { Protocol } from '../../../values/protocol';
 import { Rule } from '../../../values/rule';
 import { Selector } from '../../../values/selector';
-import { inEarlyTier } from '../../early-tier';
 import { byFamily } from '../../families';
 import { hostEndpointsWith } from '../../host-selection';
+import { inEarlyTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate, PolicyTemplateProps } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
 
 const NAME = 'bgp-password';
-const TIER_ORDER = 5;
 const RBAC = 'rbac.authorization.k8s.io';
 
 /**
@@ -71,13 +69,11 @@ export class BgpPassword extends PolicyTemplate {
     this.props = props;
     this.secretName = props.secretName ?? NAME;
     const namespace = props.namespace ?? 'calico-system';
-    if (props.tier === undefined) {
-      new Tier(this, 'tier', { metadata: { name: NAME }, order: TIER_ORDER, defaultAction: TierDefaultAction.PASS });
-    }
+    makeOwnTier(this, props.tier, TIER_ORDER.BGP_PASSWORD);
     const bgp = { protocol: Protocol.TCP, destination: Peer.ports(Port.of(179)) };
     this.addGlobalNetworkPolicy('policy', {
       metadata: { name: nameInTier(this.tier, NAME) },
-      order: props.order ?? TIER_ORDER,
+      order: props.order ?? TIER_ORDER.BGP_PASSWORD,
       selector: hostEndpointsWith(props.hosts),
       types: [PolicyType.INGRESS],
       ingress: [...byFamily(props.peers).map(({ nets }) => Rule.allow({ ...bgp, source: Peer.nets(...nets) })), Rule.deny(bgp), Rule.pass()],

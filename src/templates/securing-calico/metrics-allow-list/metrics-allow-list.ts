@@ -1,9 +1,8 @@
 import { Construct } from 'constructs';
 import { metricsAllowListProbes } from './probes';
-import { Tier } from '../../../constructs/tier';
-import { PolicyType, TierDefaultAction } from '../../../values/policy-type';
+import { PolicyType } from '../../../values/policy-type';
 import { Rule } from '../../../values/rule';
-import { inEarlyTier } from '../../early-tier';
+import { inEarlyTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
@@ -11,8 +10,6 @@ import { CalicoMetricsProps } from '../metrics-props';
 import { metricsTargets } from '../metrics-targets';
 
 const NAME = 'metrics-allow-list';
-/** Before the operator's own tier `calico-system` (100), which closes kube-controllers. */
-const TIER_ORDER = 10;
 
 /**
  * Options of `MetricsAllowList`.
@@ -41,13 +38,11 @@ export class MetricsAllowList extends PolicyTemplate {
       changes: [{ version: '1.0.0', change: 'First version.' }],
     }, inEarlyTier(`${scope.node.path}/${id}`, props, NAME));
     this.props = props;
-    if (props.tier === undefined) {
-      new Tier(this, 'tier', { metadata: { name: NAME }, order: TIER_ORDER, defaultAction: TierDefaultAction.PASS });
-    }
+    makeOwnTier(this, props.tier, TIER_ORDER.CALICO_METRICS);
     for (const [index, { name, selector, namespaceSelector, allowed }] of metricsTargets(props).entries()) {
       this.addGlobalNetworkPolicy(name, {
         metadata: { name: nameInTier(this.tier, `${NAME}-${name}`) },
-        order: (props.order ?? TIER_ORDER) + index,
+        order: (props.order ?? TIER_ORDER.CALICO_METRICS) + index,
         selector,
         namespaceSelector,
         types: [PolicyType.INGRESS],

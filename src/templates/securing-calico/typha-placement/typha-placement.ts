@@ -1,22 +1,20 @@
 import { Construct } from 'constructs';
 import { typhaPlacementProbes } from './probes';
-import { Tier } from '../../../constructs/tier';
 import { Cidr } from '../../../values/cidr';
 import { Peer } from '../../../values/peer';
-import { PolicyType, TierDefaultAction } from '../../../values/policy-type';
+import { PolicyType } from '../../../values/policy-type';
 import { Port } from '../../../values/port';
 import { Protocol } from '../../../values/protocol';
 import { Rule } from '../../../values/rule';
 import { Selector } from '../../../values/selector';
-import { inEarlyTier } from '../../early-tier';
 import { byFamily } from '../../families';
 import { hostEndpointsWith } from '../../host-selection';
+import { inEarlyTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate, PolicyTemplateProps } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
 
 const NAME = 'typha-placement';
-const TIER_ORDER = 6;
 
 /**
  * Options of `TyphaPlacement`.
@@ -67,10 +65,8 @@ export class TyphaPlacement extends PolicyTemplate {
     this.typhaAffinity = {
       nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key, operator: 'In', values: [value] }] }] } },
     };
-    if (props.tier === undefined) {
-      new Tier(this, 'tier', { metadata: { name: NAME }, order: TIER_ORDER, defaultAction: TierDefaultAction.PASS });
-    }
-    const order = props.order ?? TIER_ORDER;
+    makeOwnTier(this, props.tier, TIER_ORDER.TYPHA_PLACEMENT);
+    const order = props.order ?? TIER_ORDER.TYPHA_PLACEMENT;
     const typha = { protocol: Protocol.TCP, destination: Peer.ports(Port.of(5473)) };
     this.addGlobalNetworkPolicy('typha-nodes', {
       metadata: { name: nameInTier(this.tier, NAME) },
