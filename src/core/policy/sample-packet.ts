@@ -148,7 +148,7 @@ function peerWords({ labels, end }: Side, rules: readonly Rule[], name: 'source'
 }
 
 /** Such as `a pod of namespace shop with app=web`. */
-function labelWords(labels: Labels): string {
+export function labelWords(labels: Labels): string {
   const namespace = Object.hasOwn(labels, NAMESPACE_LABEL) ? labels[NAMESPACE_LABEL] : undefined;
   const others = Object.entries(labels).filter(([name]) => name !== NAMESPACE_LABEL && name !== INHERITED_NAME).map(([name, value]) => `${name}=${value}`);
   const where = namespace !== undefined ? `a pod of namespace ${namespace}` : others.some((label) => label.startsWith(NAMESPACE_PREFIX)) ? 'a pod' : 'an endpoint';

@@ -17,7 +17,7 @@ export const POD_CIDRS_ANNOTATION = 'cdk8s-calico/pod-cidrs';
  */
 export function podCidrs({ installations, nodes, others }: InstallObjects): PodCidr[] {
   return [
-    ...[...installations, ...nodes].flatMap((manifest) => blocks(annotation(manifest, POD_CIDRS_ANNOTATION), `the annotation ${POD_CIDRS_ANNOTATION}`)),
+    ...[...installations, ...nodes].flatMap((manifest) => blocks(annotation(manifest, POD_CIDRS_ANNOTATION), `the option \`podCidrs\` of the install (annotation ${POD_CIDRS_ANNOTATION})`)),
     ...others.flatMap(configured),
   ];
 }

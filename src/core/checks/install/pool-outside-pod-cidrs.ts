@@ -46,7 +46,7 @@ export const POOL_OUTSIDE_POD_CIDRS: ClusterCheck = {
         field,
         what: `pool ${block} doesn't lie in ${[...new Set(ofFamily.map((network) => network.block.toString()))].join(' or ') || 'any network for its family'}, which ${said.saidBy} says`,
         why: 'the operator refuses such a pool in a new cluster, and kube-proxy takes packets of its pods for ones from outside: it hides their source addresses',
-        fix: 'take the pool from that network, or make the network wide enough for the pool, in all places that know it',
+        fix: 'give the pool a `cidr` in that network, or make the network wide enough for the pool, in all places that know it',
       });
     }
   },

@@ -2,7 +2,8 @@ import { governedPods, GovernedPod, isForWholeNamespace } from './governed-pods'
 import { imagine } from './imagined';
 import { printFieldPath } from '../../findings';
 import { AppliedTier, Direction, isAssumed, matchRule, Packet, Policy, PolicyModel, policyTitle, Rule, walk, YES } from '../../policy';
-import { SamplePacket, samplePacket } from '../../policy/sample-packet';
+import { labelObject } from '../../policy/label-view';
+import { labelWords, SamplePacket, samplePacket } from '../../policy/sample-packet';
 import { ClusterCheck, Report } from '../check';
 import { policyModelOf } from '../policy-model-of';
 
@@ -102,11 +103,11 @@ function isDroppedAtEnd(model: PolicyModel, { station }: GovernedPod, { tier }: 
   return decider.by === 'tier-end' && decider.tier === tier && !possible.allow;
 }
 
-/** Such as `TCP 80 from a pod with app=web in namespace shop`. */
+/** Such as `TCP 80 from a pod of namespace shop with app=web`. */
 function packetWords({ protocol, destinationPort, source, destination }: Packet, direction: Direction): string {
   const peer = direction === 'ingress' ? source : destination;
-  const labels = peer.classes.flatMap(({ view }) => Object.entries(view.labels)).map(([key, value]) => `${key}=${value}`);
+  const labels = labelObject(...peer.classes.map(({ view }) => Object.entries(view.labels)));
   const name = { 6: 'TCP', 17: 'UDP' }[protocol] ?? `IP protocol ${protocol}`;
-  const who = labels.length === 0 ? peer.block.toAddress() : `an endpoint with ${labels.join(', ')}`;
+  const who = peer.classes.length === 0 ? peer.block.toAddress() : labelWords(labels);
   return `${name}${destinationPort === undefined ? '' : ` ${destinationPort}`} ${direction === 'ingress' ? 'from' : 'to'} ${who}`;
 }

@@ -1,5 +1,6 @@
 import { isForPods } from './is-for-pods';
 import { readCidr } from '../../cidr';
+import { calicoObjects } from '../calico-objects';
 import { ClusterCheck } from '../check';
 import { InstallObjects, installObjects, textAt } from '../install/install-objects';
 import { podCidrs } from '../install/pod-cidrs';
@@ -38,7 +39,7 @@ export const OUTSIDE_POD_CIDRS: ClusterCheck = {
         what: `pool ${block} doesn't lie in ${names}, which ${ofFamily[0].saidBy} says`,
         why: `kube-proxy takes packets from ${address} and all others of the pool for ones from outside the cluster: Services see the node's address in place of the pod's, and policies `
           + 'that go by the pod don\'t match',
-        fix: 'take the pool from that network, or make the network wide enough for the pool, in all places that know it',
+        fix: 'give the pool a `cidr` in that network, or make the network wide enough for the pool, in all places that know it',
       });
     }
   },

@@ -13,7 +13,7 @@ test('fires for a pool outside kubeadm\'s podSubnet', () => {
       field: 'spec.calicoNetwork.ipPools[0].cidr',
       what: 'pool 10.0.0.0/8 doesn\'t lie in 10.244.0.0/16, which kubeadm\'s podSubnet says',
       why: 'the operator refuses such a pool in a new cluster, and kube-proxy takes packets of its pods for ones from outside: it hides their source addresses',
-      fix: 'take the pool from that network, or make the network wide enough for the pool, in all places that know it',
+      fix: 'give the pool a `cidr` in that network, or make the network wide enough for the pool, in all places that know it',
       docs: 'docs/checks/install/pool-outside-pod-cidrs.md',
     },
   ]);
@@ -27,7 +27,7 @@ test.each([
       {
         field: 'spec.template.spec.containers[0].env[0].value',
         what: 'pool 192.168.0.0/16 doesn\'t lie in 10.244.0.0/16, which kube-proxy\'s clusterCIDR says',
-        fix: 'take the pool from that network, or make the network wide enough for the pool, in all places that know it',
+        fix: 'give the pool a `cidr` in that network, or make the network wide enough for the pool, in all places that know it',
       },
     ],
   ],
@@ -38,7 +38,7 @@ test.each([
       {
         field: 'spec.calicoNetwork.ipPools[0].cidr',
         what: 'pool fd00::/64 doesn\'t lie in any network for its family, which kind\'s podSubnet says',
-        fix: 'take the pool from that network, or make the network wide enough for the pool, in all places that know it',
+        fix: 'give the pool a `cidr` in that network, or make the network wide enough for the pool, in all places that know it',
       },
     ],
   ],
@@ -49,7 +49,7 @@ test.each([
       {
         field: 'spec.calicoNetwork.ipPools[0].cidr',
         what: 'pool 192.168.0.0/16 doesn\'t lie in 10.128.0.0/14 or 10.0.0.0/16, which OpenShift\'s clusterNetwork says',
-        fix: 'take the pool from that network, or make the network wide enough for the pool, in all places that know it',
+        fix: 'give the pool a `cidr` in that network, or make the network wide enough for the pool, in all places that know it',
       },
     ],
   ],
@@ -59,8 +59,8 @@ test.each([
     [
       {
         field: 'spec.calicoNetwork.ipPools[0].cidr',
-        what: 'pool 192.168.0.0/16 doesn\'t lie in 10.244.0.0/16, which the annotation cdk8s-calico/pod-cidrs says',
-        fix: 'take the pool from that network, or make the network wide enough for the pool, in all places that know it',
+        what: 'pool 192.168.0.0/16 doesn\'t lie in 10.244.0.0/16, which the option `podCidrs` of the install (annotation cdk8s-calico/pod-cidrs) says',
+        fix: 'give the pool a `cidr` in that network, or make the network wide enough for the pool, in all places that know it',
       },
     ],
   ],

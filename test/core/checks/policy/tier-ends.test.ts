@@ -18,7 +18,7 @@ test('fires for a tier that has the last word', () => {
     place: { line: 5, column: 101 },
     object: { apiVersion: 'projectcalico.org/v3', kind: 'GlobalNetworkPolicy', name: 'security.scanner' },
     field: 'spec.ingress',
-    what: 'tier security decides all ingress of Deployment shop/web: TCP 8080 from an endpoint with projectcalico.org/namespace=shop, app=frontend is dropped, '
+    what: 'tier security decides all ingress of Deployment shop/web: TCP 8080 from a pod of namespace shop with app=frontend is dropped, '
       + 'which NetworkPolicy shop/web of tier default allows',
     why: 'policies of tier security select it and pass nothing on, and the tier ends with Deny: no later tier is asked, so spec.ingress[1] of NetworkPolicy shop/web never acts',
     fix: 'end `ingress` with a rule of action Pass, or give tier security the defaultAction Pass',
@@ -29,7 +29,7 @@ test('fires for a tier that has the last word', () => {
 test.each([
   ['each policy once, without workloads', SCANNER + TIER + WEB + networkPolicy('webs', '{selector: app == "web", types: [Ingress], ingress: [{action: Allow, protocol: 47}]}'), [
     'warning security.scanner spec.ingress: tier security decides all ingress of a pod with the label app=web in namespace shop: '
-    + 'TCP 8080 from an endpoint with projectcalico.org/namespace=shop, app=frontend is dropped, which NetworkPolicy shop/web of tier default allows',
+    + 'TCP 8080 from a pod of namespace shop with app=frontend is dropped, which NetworkPolicy shop/web of tier default allows',
   ]],
   ['egress, and a policy without rules', TIER + POD + globalPolicy('security.none', '{tier: security, namespaceSelector: all(), types: [Egress]}')
     + networkPolicy('web', '{selector: all(), types: [Egress], egress: [{action: Allow, protocol: UDP, destination: {nets: ["2001:db8::/64"]}}]}'), [

@@ -24,14 +24,14 @@ test('fires for a pool that kube-proxy doesn\'t know', () => {
     what: 'pool 10.245.0.0/16 doesn\'t lie in 10.244.0.0/16, which kube-proxy\'s clusterCIDR says',
     why: 'kube-proxy takes packets from 10.245.0.0 and all others of the pool for ones from outside the cluster: Services see the node\'s address in place of the pod\'s, and policies '
       + 'that go by the pod don\'t match',
-    fix: 'take the pool from that network, or make the network wide enough for the pool, in all places that know it',
+    fix: 'give the pool a `cidr` in that network, or make the network wide enough for the pool, in all places that know it',
     docs: 'docs/checks/pool/outside-pod-cidrs.md',
   }]);
 });
 
 test.each([
   ['several networks', kubeProxy('clusterCIDR: "10.1.0.0/16,10.2.0.0/16,fd00::/48", detectLocalMode: ClusterCIDR') + OUTSIDE, '10.1.0.0/16 or 10.2.0.0/16, which kube-proxy\'s clusterCIDR'],
-  ['the annotation of an install', installation('{}', '{cdk8s-calico/pod-cidrs: 10.1.0.0/16}') + OUTSIDE, '10.1.0.0/16, which the annotation cdk8s-calico/pod-cidrs'],
+  ['the annotation of an install', installation('{}', '{cdk8s-calico/pod-cidrs: 10.1.0.0/16}') + OUTSIDE, '10.1.0.0/16, which the option `podCidrs` of the install (annotation cdk8s-calico/pod-cidrs)'],
   ['a pool that is for pods too', PROXY + ipPool('cidr: 10.245.0.0/16, allowedUses: [Workload, Tunnel]'), '10.244.0.0/16, which kube-proxy\'s clusterCIDR'],
 ])('fires for %s', (_, yaml, networks) => {
   expect(findingsOf(ID, yaml).map(({ what }) => what)).toEqual([`pool 10.245.0.0/16 doesn't lie in ${networks} says`]);
