@@ -123,7 +123,7 @@ spec: { selector: app == "web", types: [Ingress], ingress: [${rule}] }
     told('{ action: Allow, source: { selector: all() } }', { to: web, ports: port, from: FlowEnd.pods({ selector: Selector.label('a').equals('b') }), expect: Reach.DENIED }),
     told('{ action: Deny }', { from: FlowEnd.pods(), to: FlowEnd.namespace('other'), ports: [Port.named('http')], expect: Reach.DENIED }),
   ]).toEqual([
-    [expect.stringMatching(/^"it" doesn't hold: a pod in namespace \S+ \(with labels team=red\) of service account \S+ \(with labels kind=probe\) without labels reaches Pod app\/web on TCP 80$/)],
+    [expect.stringMatching(/^"it" doesn't hold: a pod in namespace \S+ \(which has labels team=red\) of service account \S+ \(which has labels kind=probe\) without labels reaches Pod app\/web on TCP 80$/)],
     [],
     [],
     ['"it" doesn\'t hold: a pod in namespace app with labels a=b reaches Pod app/web on TCP 80'],

@@ -69,6 +69,11 @@ function listed(namespaces: readonly string[]): string {
 
 function groups(pods: readonly Endpoint[], keyOf: (pod: Endpoint) => string): Map<string, Endpoint[]> {
   const found = new Map<string, Endpoint[]>();
-  pods.forEach((pod) => found.set(keyOf(pod), [...found.get(keyOf(pod)) ?? [], pod]));
+  for (const pod of pods) {
+    const key = keyOf(pod);
+    if (!found.get(key)?.push(pod)) {
+      found.set(key, [pod]);
+    }
+  }
   return found;
 }

@@ -30,8 +30,8 @@ export function differenceText(difference: PrintedDifference): string {
   const { changes, open, leftOut } = difference;
   const labels = changes.map(({ change, isCertain }) => LABELS[change][isCertain ? 0 : 1]);
   const flows = changes.map(flowText);
-  const labelWidth = Math.max(0, ...labels.map(({ length }) => length));
-  const flowWidth = Math.max(0, ...flows.map(({ length }) => length).filter((length) => length <= WIDEST));
+  const labelWidth = widthOf(labels);
+  const flowWidth = widthOf(flows.filter(({ length }) => length <= WIDEST));
   const lines = changes.map(({ causes }, index) => {
     const flow = `${labels[index].padEnd(labelWidth)}   ${flows[index]}`;
     return causes.length === 0 ? flow : `${flow.padEnd(labelWidth + 3 + flowWidth)}   ${causes.join('; and ')}`;
@@ -42,6 +42,11 @@ export function differenceText(difference: PrintedDifference): string {
     lines.push('', 'What isn\'t known, and may be why:', ...open.map((what) => `  ${what}`));
   }
   return `${lines.map(escapeForDisplay).join('\n')}\n`;
+}
+
+/** Not of arguments: there may be more texts than a call takes. */
+function widthOf(texts: readonly string[]): number {
+  return texts.reduce((widest, { length }) => Math.max(widest, length), 0);
 }
 
 function loneText(label: string, names: readonly string[]): string[] {

@@ -57,6 +57,14 @@ function selectorsOf(model: PolicyModel): Set<CompiledSelector> {
   ].filter((one) => one !== undefined)));
 }
 
+/** What is fixed of the answers: those of a pod before an index, and the opposite one there. Of the first nothing is. */
+interface Branch {
+  readonly taken: readonly Formula[];
+  readonly turned: number | undefined;
+}
+
+const ROOT: Branch = { taken: [], turned: undefined };
+
 class CellSearch {
   private readonly found: FormulaSolved[] = [];
 
@@ -67,9 +75,10 @@ class CellSearch {
 
   /** Goes through the answers with one pod, and at each looks for another pod that differs there first. */
   public run(): readonly FormulaSolved[] | 'too many' | 'unknown' {
-    const pending: { fixed: Formula[] }[] = [{ fixed: [] }];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      const { fixed } = next;
+    const pending: Branch[] = [];
+    for (let next: Branch | undefined = ROOT; next !== undefined; next = pending.pop()) {
+      const { taken, turned } = next;
+      const fixed = turned === undefined ? [] : [...taken.slice(0, turned), -taken[turned]];
       const solution = this.formulas.solve([...this.assumed, ...fixed], this.budget);
       if (solution.answer === 'unknown') {
         return 'unknown';
@@ -78,11 +87,9 @@ class CellSearch {
         if (this.found.push(solution) > this.most) {
           return 'too many';
         }
-        const taken = [...fixed];
-        for (const answer of this.answers.slice(fixed.length)) {
-          const side = solution.holds(answer) ? answer : -answer;
-          pending.push({ fixed: [...taken, -side] });
-          taken.push(side);
+        const sides = [...fixed, ...this.answers.slice(fixed.length).map((answer) => solution.holds(answer) ? answer : -answer)];
+        for (let index = fixed.length; index < sides.length; index++) {
+          pending.push({ taken: sides, turned: index });
         }
       }
     }

@@ -11,7 +11,7 @@ export function witnessEndTitle(end: WitnessEnd): string {
   }
   return [
     `a pod in namespace ${namespace}${withLabels(namespaceLabels)}`,
-    ...(serviceAccount === 'default' ? [] : [`of service account ${serviceAccount}${withLabels(serviceAccountLabels)}`]),
+    ...(serviceAccount === 'default' && Object.keys(serviceAccountLabels).length === 0 ? [] : [`of service account ${serviceAccount}${withLabels(serviceAccountLabels)}`]),
     Object.keys(labels).length > 0 ? `with labels ${labelTexts(labels)}` : 'without labels',
     ...(portNames.length > 0 ? [`whose port is named ${portNames.join(' and ')}`] : []),
     ...(address ? [`at ${address.toAddress()}`] : []),

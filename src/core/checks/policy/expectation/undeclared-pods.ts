@@ -3,11 +3,11 @@ import { findNamed, isNamed, ResolvedSide } from './resolve-side';
 import { ExpectedTraffic, findRun, packetAt, placeOf } from './traffic';
 import { Family, Prefix } from '../../../cidr';
 import { ExpectedEnd, ExpectedSide, isObject, JsonObject, Manifest } from '../../../manifests';
-import { End, Endpoint, endpointTitle, endTitle, PolicyModel } from '../../../policy';
+import { End, Endpoint, endTitle, PolicyModel } from '../../../policy';
 import { ConnectionPool, pairConnections } from '../../../policy/connectivity';
 import { objectAt } from '../../../policy/json-fields';
 import { YES } from '../../../policy/match';
-import { findFlow, FlowWitness, PodQuestion, ProofEnd, TrafficRange, WitnessEnd } from '../../../policy/proof';
+import { findFlow, FlowWitness, PodQuestion, ProofEnd, TrafficRange, WitnessEnd, witnessEndTitle } from '../../../policy/proof';
 import { podOf } from '../../../policy/read-pods';
 import { NAMESPACE_LABEL } from '../../../policy/reserved-labels';
 import { ALL, fromLabelSelector, group, LabelSelector, parseStrictly, printSelector, SelectorNode, valueNode } from '../../../selectors';
@@ -143,25 +143,5 @@ function witnessOf(model: PolicyModel, { source, destination, packets: [packet] 
 }
 
 function witnessTitle(found: WitnessEnd, end: End): string {
-  const { kind, endpoint, namespace, serviceAccount, labels, namespaceLabels, serviceAccountLabels, portNames, address } = found;
-  if (kind !== 'pod') {
-    return endpoint ? endpointTitle(endpoint) : `${endTitle(end)}, outside the cluster,`;
-  }
-  const isUsual = serviceAccount === 'default' && Object.keys(serviceAccountLabels).length === 0;
-  const parts = [
-    `a pod in namespace ${namespace}${withLabels(namespaceLabels)}`,
-    ...(isUsual ? [] : [`of service account ${serviceAccount}${withLabels(serviceAccountLabels)}`]),
-    Object.keys(labels).length > 0 ? `with labels ${labelText(labels)}` : 'without labels',
-    ...(portNames.length > 0 ? [`whose port is named ${portNames.join(' and ')}`] : []),
-    ...(address ? [`at ${address.toAddress()}`] : []),
-  ];
-  return parts.join(' ');
-}
-
-function withLabels(labels: Readonly<Record<string, string>>): string {
-  return Object.keys(labels).length > 0 ? ` (with labels ${labelText(labels)})` : '';
-}
-
-function labelText(labels: Readonly<Record<string, string>>): string {
-  return Object.entries(labels).map(([name, value]) => `${name}=${value}`).join(', ');
+  return found.kind === 'outside' ? `${endTitle(end)}, outside the cluster,` : witnessEndTitle(found);
 }
