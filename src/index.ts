@@ -52,6 +52,7 @@ export * from './model/connectivity';
 export * from './model/flow';
 export * from './model/model-difference';
 export * from './model/model-note';
+export * from './model/policy-reach';
 export * from './model/reach-proof';
 export * from './model/reach-question';
 export * from './model/verdict';

@@ -8,12 +8,13 @@ import { healthCommand } from './commands/health';
 import { importCommand } from './commands/import';
 import { initCommand } from './commands/init';
 import { listCommand } from './commands/list';
+import { policiesCommand } from './commands/policies';
 import { runbookCommand } from './commands/runbook';
 import { CannotRun, errorLine, ExitStatus, Terminal } from './terminal';
 import { packageVersion } from './version';
 
 const COMMANDS = [
-  checkCommand, explainCommand, listCommand, graphCommand, diffCommand,
+  checkCommand, explainCommand, listCommand, graphCommand, policiesCommand, diffCommand,
   importCommand, initCommand, healthCommand, debugCommand, runbookCommand,
 ];
 

@@ -11,10 +11,12 @@ export interface ConnectivityOptions {
   readonly strict?: true;
 }
 
-export const INPUTS = `
+export const INPUT_FILES = `
 Each input is a YAML or JSON file, a folder that is searched for .yaml, .yml and .json files (hidden ones and node_modules are
 passed over), or - for what is piped in. All inputs together are one cluster. Without inputs, dist is read, or cdk8s.out.
+`;
 
+export const INPUTS = `${INPUT_FILES}
 What isn't shown doesn't pass. What rests on something that the manifests don't say, such as the address of a pod, is marked as not certain.
 `;
 

@@ -3,8 +3,10 @@ import { Connectivity } from './connectivity';
 import { Flow } from './flow';
 import { ModelDifference } from './model-difference';
 import { ModelNote } from './model-note';
+import { PolicyReach } from './policy-reach';
 import { ReachProof } from './reach-proof';
 import { ReachQuestion } from './reach-question';
+import { toPolicyReach } from './to-policy-reach';
 import { Verdict } from './verdict';
 import { policyModelOf } from '../core/checks';
 import { readCidr } from '../core/cidr';
@@ -12,6 +14,7 @@ import { ExpectedEnd, expandLists, isObject, Manifest } from '../core/manifests'
 import { buildModel, decide, FlowFault, FlowQuery, PolicyModel, resolveFlow } from '../core/policy';
 import { enforceStaged } from '../core/policy/difference';
 import { findExcess, findFlow, ProofEnd, proofEndOf, ProofFault, trafficOf } from '../core/policy/proof';
+import { reachOfPolicies } from '../core/policy/reach';
 import { collectManifests } from '../rendering/collect-manifests';
 import { FlowEnd } from '../values/flow-end';
 import { Reach } from '../values/reach';
@@ -84,6 +87,14 @@ export class ClusterModel {
   /** Who reaches whom on what, in the whole cluster and to and from the outside: computed anew at each call. */
   public connectivity(): Connectivity {
     return new Connectivity(this.model);
+  }
+
+  /**
+   * What each policy selects, staged ones too, in the order in which Calico asks them: namespaces, workloads, host endpoints, and whether pods that
+   * nobody declares yet are among them. Computed anew at each call.
+   */
+  public policyReach(): PolicyReach[] {
+    return reachOfPolicies(this.model as PolicyModel).map(toPolicyReach);
   }
 
   /** What another cluster lets pass that this one doesn't, and the other way round; `other` is the later one. Computed anew at each call. */

@@ -38,7 +38,8 @@ export function connectivityCsv(rows: readonly ListedConnections[]): string {
     .map((cells) => `${cells.map(csvCell).join()}\r\n`).join('');
 }
 
-function csvCell(text: string): string {
+/** Quoted where it has to be. */
+export function csvCell(text: string): string {
   const safe = escapeForDisplay(text);
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
