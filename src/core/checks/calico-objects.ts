@@ -1,4 +1,5 @@
 import { Cluster, Manifest } from '../manifests';
+import { compareText } from '../policy';
 
 const byKind = new WeakMap<readonly Manifest[], Map<string, Manifest[]>>();
 const NONE: readonly Manifest[] = [];
@@ -32,6 +33,6 @@ export function namesOf(cluster: Cluster, kind: string): ReadonlySet<string> {
 export function inStableOrder(manifests: readonly Manifest[]): Manifest[] {
   const key = ({ name, origin }: Manifest) => JSON.stringify([name, origin.path ?? '']);
   return manifests.map((manifest) => ({ manifest, key: key(manifest) }))
-    .sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+    .sort((a, b) => compareText(a.key, b.key))
     .map(({ manifest }) => manifest);
 }

@@ -2,6 +2,7 @@ import { installedPools } from './installed-pools';
 import { Prefix, readCidr } from '../../cidr';
 import { FieldPath } from '../../findings';
 import { Cluster, Manifest } from '../../manifests';
+import { compareText } from '../../policy';
 import { calicoObjects } from '../calico-objects';
 
 /** A pool whose addresses can be read; `resource/*` and `install/*` report the others. */
@@ -47,8 +48,4 @@ export function describePool({ manifest, name, block }: Pool): string {
 
 function poolKey({ manifest, name, block }: Pool): string {
   return JSON.stringify([manifest.origin.path ?? '', name, block.toString()]);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { Manifest } from '../../manifests';
+import { compareText } from '../../policy';
 import { ClusterCheck, Report } from '../check';
 
 /** Kinds outside Calico's API that decide on traffic: two of one name are as bad as two of Calico's. */
@@ -36,7 +37,7 @@ export const DUPLICATE: ClusterCheck = {
 
 /** The first by its construct's path stands for the one that was meant, so that findings don't change with the order of declaration. */
 function reportGroup(group: readonly Manifest[], report: Report): void {
-  const [first, ...others] = [...group].sort((a, b) => comparePaths(a.origin.path ?? '', b.origin.path ?? ''));
+  const [first, ...others] = [...group].sort((a, b) => compareText(a.origin.path ?? '', b.origin.path ?? ''));
   for (const manifest of others) {
     const inNamespace = manifest.namespace === undefined ? '' : ` in namespace ${manifest.namespace}`;
     report({
@@ -47,10 +48,6 @@ function reportGroup(group: readonly Manifest[], report: Report): void {
       fix: 'give one of them another `metadata.name`, or put the contents of both into one',
     });
   }
-}
-
-function comparePaths(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function whereElse({ origin }: Manifest): string {

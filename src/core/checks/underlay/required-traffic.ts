@@ -5,6 +5,7 @@ import { peerSources } from './peer-sources';
 import { typhaSources } from './typha-sources';
 import { FieldPath } from '../../findings';
 import { Cluster, Manifest } from '../../manifests';
+import { compareText } from '../../policy';
 import { calicoObjects } from '../calico-objects';
 import { installObjects, objectAt } from '../install/install-objects';
 import { isIpip, isVxlan, ReadInstallation, readInstallation } from '../install/read-installation';
@@ -154,7 +155,7 @@ function firstOfEach(required: readonly RequiredTraffic[]): RequiredTraffic[] {
     const { use, protocol, port, manifest: { origin, name, kind }, field } = traffic;
     const rank = String.fromCharCode(65 + USES.indexOf(use));
     return { traffic, same: `${protocol}/${port}`, key: JSON.stringify([rank, origin.path ?? '', kind, name, field, port]) };
-  }).sort((a, b) => a.key < b.key ? -1 : 1);
+  }).sort((a, b) => compareText(a.key, b.key));
   const seen = new Set<string>();
   return keyed.filter(({ same }) => !seen.has(same) && seen.add(same)).map(({ traffic }) => traffic);
 }

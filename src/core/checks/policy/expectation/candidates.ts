@@ -1,9 +1,8 @@
 import { ResolvedSide } from './resolve-side';
 import { Family, intersectBlocks, minimalBlocks, parseAddress, Prefix } from '../../../cidr';
-import { End, Endpoint, endpointTitle, endTitle, PolicyModel } from '../../../policy';
+import { compareText, End, Endpoint, endpointTitle, endTitle, PolicyModel } from '../../../policy';
 import { FamilyConnectivity } from '../../../policy/connectivity';
 import { firstFree } from '../../../policy/connectivity/outside';
-import { compareText } from '../../../policy/policy';
 
 /** One thing that a side stands for, as an end of a flow. */
 export interface Candidate {
