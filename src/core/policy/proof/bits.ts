@@ -1,6 +1,9 @@
 import { FALSE, Formula, Formulas, FormulaSolved, TRUE } from './formula';
 import { Family, HOST_LENGTH, Prefix } from '../../cidr';
 
+/** Ranges are asked of ports, protocols and the like. */
+const MOST_NUMBERS = 65_536;
+
 /** A number whose bits are formulas, the most significant first: some fixed, some to be chosen. */
 export class Bits {
   public static variable(formulas: Formulas, count: number): Bits {
@@ -16,6 +19,9 @@ export class Bits {
     return new Bits(formulas, Array.from({ length: HOST_LENGTH[address.family] }, (_, index) => (bitOf(address, index) ? TRUE : FALSE)));
   }
 
+  /** By first and last number. */
+  private readonly ranges = new Map<number, Formula>();
+
   private constructor(private readonly formulas: Formulas, private readonly bits: readonly Formula[]) {}
 
   public equals(value: number): Formula {
@@ -24,7 +30,13 @@ export class Bits {
 
   /** Whether it is one of the numbers from the first to the last. */
   public within(first: number, last: number): Formula {
-    return this.formulas.all([this.compare(first, true), this.compare(last, false)]);
+    const key = first * MOST_NUMBERS + last;
+    let formula = this.ranges.get(key);
+    if (formula === undefined) {
+      formula = this.formulas.both(this.compare(first, true), this.compare(last, false));
+      this.ranges.set(key, formula);
+    }
+    return formula;
   }
 
   /** Whether it is at least, or at most, a number: from the last bit to the first, each with the answer for the bits after it. */
@@ -32,7 +44,7 @@ export class Bits {
     let answer = TRUE;
     for (let index = this.bits.length - 1, rest = value; index >= 0; index--, rest = Math.floor(rest / 2)) {
       const bit = isLeast ? this.bits[index] : -this.bits[index];
-      answer = (rest % 2 === 1) === isLeast ? this.formulas.all([bit, answer]) : this.formulas.any([bit, answer]);
+      answer = (rest % 2 === 1) === isLeast ? this.formulas.both(bit, answer) : this.formulas.either(bit, answer);
     }
     return answer;
   }

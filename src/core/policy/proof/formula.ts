@@ -9,6 +9,9 @@ export type Formula = number;
 export const TRUE: Formula = 1;
 export const FALSE: Formula = -1;
 
+/** More than memory holds: two numbers below it make one that is exact. */
+const MOST_FORMULAS = 2 ** 25;
+
 /** One formula where a condition holds, another where it doesn't. */
 export interface Choice {
   readonly condition: Formula;
@@ -38,6 +41,8 @@ export class Formulas {
   private readonly literals: Literal[] = [0, 0];
   /** Formulas whose definition is among the clauses, in the direction in which they are used. */
   private readonly defined = new Set<Formula>();
+  /** Conjunctions of two by both operands in one number, others by all operands. */
+  private readonly pairs = new Map<number, Formula>();
   private readonly conjunctions = new Map<string, Formula>();
   /** By literal. */
   private readonly leaves = new Map<Literal, Formula>();
@@ -80,6 +85,10 @@ export class Formulas {
 
   /** All of the formulas. */
   public all(formulas: readonly Formula[]): Formula {
+    if (formulas.length < 3) {
+      const [a = TRUE, b = TRUE] = formulas;
+      return this.both(a, b);
+    }
     const kept = new Set<Formula>();
     for (const formula of formulas) {
       if (formula === FALSE || kept.has(-formula)) {
@@ -89,8 +98,9 @@ export class Formulas {
         kept.add(formula);
       }
     }
-    if (kept.size < 2) {
-      return kept.size === 0 ? TRUE : [...kept][0];
+    if (kept.size < 3) {
+      const [a = TRUE, b = TRUE] = kept;
+      return this.both(a, b);
     }
     const operands = [...kept].sort((a, b) => a - b);
     const key = operands.join();
@@ -102,13 +112,38 @@ export class Formulas {
     return known;
   }
 
+  /** Most are of two, and found without a list. */
+  public both(a: Formula, b: Formula): Formula {
+    if (a === FALSE || b === FALSE || a === -b) {
+      return FALSE;
+    }
+    if (a === TRUE || a === b) {
+      return b;
+    }
+    if (b === TRUE) {
+      return a;
+    }
+    const [low, high] = a < b ? [a, b] : [b, a];
+    const key = (low + MOST_FORMULAS) * MOST_FORMULAS * 2 + high + MOST_FORMULAS;
+    let known = this.pairs.get(key);
+    if (known === undefined) {
+      known = this.push([low, high], 0);
+      this.pairs.set(key, known);
+    }
+    return known;
+  }
+
+  public either(a: Formula, b: Formula): Formula {
+    return -this.both(-a, -b);
+  }
+
   /** One of the formulas at least. */
   public any(formulas: readonly Formula[]): Formula {
     return -this.all(formulas.map((formula) => -formula));
   }
 
   public implies(a: Formula, b: Formula): Formula {
-    return this.any([-a, b]);
+    return this.either(-a, b);
   }
 
   /** One formula where a condition holds, another where it doesn't. */
@@ -121,7 +156,7 @@ export class Formulas {
     if (condition === FALSE) {
       return no;
     }
-    const made = this.any([this.all([condition, yes]), this.all([-condition, no])]);
+    const made = this.either(this.both(condition, yes), this.both(-condition, no));
     this.choices.set(made, { condition, yes, no });
     return made;
   }

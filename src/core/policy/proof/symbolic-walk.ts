@@ -42,6 +42,7 @@ export function isIcmpFormula(formulas: Formulas, { protocol }: SymbolicTraffic)
 
 export class SymbolicWalk {
   private readonly formulas: Formulas;
+  private readonly hasPorts: Formula;
 
   constructor(
     private readonly scope: Scope,
@@ -50,6 +51,7 @@ export class SymbolicWalk {
     private readonly destination: SymbolicEnd,
   ) {
     this.formulas = scope.formulas;
+    this.hasPorts = hasPortsFormula(scope.formulas, traffic);
   }
 
   /** That one end lets it pass. Grows with the rules of the policies that may select it. */
@@ -95,14 +97,22 @@ export class SymbolicWalk {
     if (!(this.scope.family === 6 ? rule.matchesV6 : rule.matchesV4)) {
       return FALSE;
     }
-    return this.formulas.all([
-      rule.protocol === undefined ? TRUE : protocol.equals(rule.protocol),
-      rule.notProtocol === undefined ? TRUE : -protocol.equals(rule.notProtocol),
-      rule.icmp ? this.isIcmp(rule.icmp) : TRUE,
-      rule.notIcmp ? -this.isIcmp(rule.notIcmp) : TRUE,
-      ...this.entity(rule.destination, this.destination, { protocol, port: this.traffic.destinationPort }),
-      ...this.entity(rule.source, this.source, { protocol, port: this.traffic.sourcePort }),
-    ]);
+    const parts: Formula[] = [];
+    if (rule.protocol !== undefined) {
+      parts.push(protocol.equals(rule.protocol));
+    }
+    if (rule.notProtocol !== undefined) {
+      parts.push(-protocol.equals(rule.notProtocol));
+    }
+    if (rule.icmp) {
+      parts.push(this.isIcmp(rule.icmp));
+    }
+    if (rule.notIcmp) {
+      parts.push(-this.isIcmp(rule.notIcmp));
+    }
+    this.addEntity(parts, rule.destination, this.destination, { protocol, port: this.traffic.destinationPort });
+    this.addEntity(parts, rule.source, this.source, { protocol, port: this.traffic.sourcePort });
+    return this.formulas.all(parts);
   }
 
   /** What a condition on ICMP says of other protocols isn't known: Calico's validation lets nobody ask. */
@@ -114,25 +124,35 @@ export class SymbolicWalk {
     return this.formulas.choose(isIcmp, this.formulas.all([icmpType.equals(type), code === undefined ? TRUE : icmpCode.equals(code)]), open);
   }
 
-  private entity(entity: EntityMatch, end: SymbolicEnd, at: PortAt): Formula[] {
+  private addEntity(parts: Formula[], entity: EntityMatch, end: SymbolicEnd, at: PortAt): void {
     const { ports, notPorts, nets, notNets, selector, notSelector, service } = entity;
     const family = this.scope.family === 6 ? 'v6' : 'v4';
-    return [
-      ports ? this.isPort(ports, entity, end, at) : TRUE,
-      notPorts ? -this.isPort(notPorts, entity, end, at) : TRUE,
-      nets ? end.isIn(nets[family]!) : TRUE,
-      notNets ? -end.isIn(notNets[family]!) : TRUE,
-      selector && !(ports && ports.ranges.length === 0) ? end.matches(selector) : TRUE,
-      notSelector ? -end.matches(notSelector) : TRUE,
-      service ? end.isBackend(service, at) : TRUE,
-    ];
+    if (ports) {
+      parts.push(this.isPort(ports, entity, end, at));
+    }
+    if (notPorts) {
+      parts.push(-this.isPort(notPorts, entity, end, at));
+    }
+    if (nets) {
+      parts.push(end.isIn(nets[family]!));
+    }
+    if (notNets) {
+      parts.push(-end.isIn(notNets[family]!));
+    }
+    if (selector && !(ports && ports.ranges.length === 0)) {
+      parts.push(end.matches(selector));
+    }
+    if (notSelector) {
+      parts.push(-end.matches(notSelector));
+    }
+    if (service) {
+      parts.push(end.isBackend(service, at));
+    }
   }
 
   private isPort({ ranges, names }: RulePorts, { selector }: EntityMatch, end: SymbolicEnd, at: PortAt): Formula {
-    return this.formulas.all([hasPortsFormula(this.formulas, this.traffic), this.formulas.any([
-      names.length === 0 ? FALSE : end.hasPort(names, selector, at),
-      ...ranges.map(({ first, last }) => at.port.within(first, last)),
-    ])]);
+    const named = names.length === 0 ? FALSE : end.hasPort(names, selector, at);
+    return this.formulas.both(this.hasPorts, this.formulas.any([named, ...ranges.map(({ first, last }) => at.port.within(first, last))]));
   }
 }
 
