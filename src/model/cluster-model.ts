@@ -24,7 +24,8 @@ const HIGHEST_ICMP = 255;
 
 /**
  * A cluster as its network policies see it: what they mean, as Calico 3.32 decides. Made from manifests: pods (or the templates of workloads),
- * namespaces, service accounts, services and endpoint slices, nodes, host endpoints, network sets, tiers, and policies of every kind.
+ * namespaces, service accounts, services and endpoint slices, nodes, host endpoints, network sets, tiers, profiles, and policies of every kind, with the
+ * FelixConfiguration `default`, IP pools and the Installation for what Felix does beside policies. It doesn't change once it is made.
  */
 export class ClusterModel {
   /**
@@ -71,7 +72,7 @@ export class ClusterModel {
   /**
    * Whether a flow is allowed, and why.
    *
-   * @throws where an end isn't in the model, has no address of the version, or a number is out of its range
+   * @throws where an end isn't in the model, is a group, or has no address of the version, or a number is out of its range
    */
   public verdict(flow: Flow): Verdict {
     const model = this.model as PolicyModel;
@@ -97,7 +98,12 @@ export class ClusterModel {
     return reachOfPolicies(this.model as PolicyModel).map(toPolicyReach);
   }
 
-  /** What another cluster lets pass that this one doesn't, and the other way round; `other` is the later one. Computed anew at each call. */
+  /**
+   * What another cluster lets pass that this one doesn't, and the other way round, by whom. Computed anew at each call. Whether there is anything at
+   * all, for all pods, is what `allowsMoreThan` answers.
+   *
+   * @param other the later one
+   */
   public compare(other: ClusterModel): ModelDifference {
     return new ModelDifference(this.model, other.model);
   }
@@ -140,7 +146,7 @@ export class ClusterModel {
 
   /**
    * The cluster in which staged policies are enforced, as their `stagedAction` asks: `Set` makes or replaces the policy of the same kind, namespace
-   * and name, `Delete` removes it, `Learn` and `Ignore` change nothing.
+   * and name, `Delete` removes it, `Learn` and `Ignore` change nothing. `compare` shows what that would change; this model stays as it is.
    */
   public enforceStaged(): ClusterModel {
     return new ClusterModel(enforceStaged(this.model as PolicyModel));

@@ -69,10 +69,10 @@ export class ReachProof {
   /** `yes`, `no` or `unknown`. */
   public readonly answer: string;
 
-  /** Where it is unknown: what it hangs on, as sentences. */
+  /** Where it is unknown: what it hangs on, as sentences. Empty otherwise. */
   public readonly reasons: string[];
 
-  /** The flow: with `unknown` one that it may be. Undefined where the answer is no. */
+  /** The flow: with `unknown` one that it may be. Undefined where the answer is no, or where none was found. */
   public readonly flow: ReachFlow | undefined;
 
   /** The verdict of the flow, with the way that it takes; undefined without one. */

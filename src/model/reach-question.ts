@@ -8,10 +8,10 @@ import { Reach } from '../values/reach';
  * account, in any namespace, there already or not; `FlowEnd.outside` every address that no pod of the model has.
  */
 export interface ReachQuestion {
-  /** Where the flows come from. */
+  /** Where the flows come from: one end or a group, and no host endpoint. */
   readonly source: FlowEnd;
 
-  /** Where they go to. */
+  /** Where they go to: one end or a group, and no host endpoint. */
   readonly destination: FlowEnd;
 
   /** Protocol, by name in any case or by number as text, as in `Flow`. @default - TCP where a port is given, otherwise every protocol */
