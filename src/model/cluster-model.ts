@@ -24,8 +24,8 @@ const HIGHEST_ICMP = 255;
 
 /**
  * A cluster as its network policies see it: what they mean, as Calico 3.32 decides. Made from manifests: pods (or the templates of workloads),
- * namespaces, service accounts, services and endpoint slices, nodes, host endpoints, network sets, tiers, profiles, and policies of every kind, with the
- * FelixConfiguration `default`, IP pools and the Installation for what Felix does beside policies. It doesn't change once it is made.
+ * namespaces, service accounts, services and endpoint slices, nodes, host endpoints, network sets, tiers, profiles, and policies of every kind, with
+ * the FelixConfiguration `default`, IP pools and the Installation for what Felix does beside policies. It doesn't change once it is made.
  */
 export class ClusterModel {
   /**
