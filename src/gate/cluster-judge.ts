@@ -73,9 +73,9 @@ export class ClusterJudge {
     return this.kept.length;
   }
 
-  /** How many of them are Calico's. */
+  /** How many of them are Calico's, those of its operator among them. */
   public get calicoObjects(): number {
-    return this.kept.reduce((count, manifest) => count + (manifest.isCalico ? 1 : 0), 0);
+    return this.kept.reduce((count, manifest) => count + (manifest.isCalico || manifest.group === 'operator.tigera.io' ? 1 : 0), 0);
   }
 
   /** Judges a text. What can't be read is reported whatever `only` asks for: nothing can be said of it otherwise. */

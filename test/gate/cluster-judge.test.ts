@@ -73,6 +73,12 @@ test('hears how far it is', () => {
   expect(shares).toEqual([36, 100]);
 });
 
+test('counts the resources of the operator among those of Calico', () => {
+  const judge = new ClusterJudge({});
+  judge.read('apiVersion: operator.tigera.io/v1\nkind: Installation\nmetadata: { name: default }\n---\napiVersion: v1\nkind: Namespace\nmetadata: { name: a }\n');
+  expect([judge.objects, judge.calicoObjects]).toEqual([2, 1]);
+});
+
 test('reports the first 500 faults of one object', () => {
   const nets = Array.from({ length: 600 }, (_, index) => `10.0.0.${index}/99`);
   const set = { apiVersion: 'projectcalico.org/v3', kind: 'GlobalNetworkSet', metadata: { name: 'many' }, spec: { nets } };

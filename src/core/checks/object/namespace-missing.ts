@@ -12,7 +12,7 @@ export const NAMESPACE_MISSING: ResourceCheck = {
     if (manifest.isCalico && manifest.namespace === undefined && isNamespaced(manifest.kind)) {
       report({
         field: ['metadata'],
-        what: `${manifest.kind} ${manifest.name} names no namespace`,
+        what: `${[manifest.kind, manifest.name].join(' ').trimEnd()} names no namespace`,
         why: 'it goes to the namespace of whoever applies it, often `default`, and its selectors mean pods there',
         fix: 'set `metadata.namespace`, or `namespace` of the chart',
       });

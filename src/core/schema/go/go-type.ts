@@ -26,7 +26,10 @@ export function typeWords(expected: string, value: unknown): Words {
 }
 
 function typeFix(expected: string, value: unknown): string {
-  if (expected === 'text' && (typeof value === 'number' || typeof value === 'boolean')) {
+  if (expected === 'text' && typeof value === 'boolean') {
+    return 'put the value in quotes, as you wrote it: without them YAML reads y, yes, on and true as one value, and n, no, off and false as another';
+  }
+  if (expected === 'text' && typeof value === 'number') {
     return `put the value in quotes: "${String(value)}"`;
   }
   if (typeof value === 'string' && /^(-?\d{1,15}|true|false)$/.test(value) && expected !== 'a list') {

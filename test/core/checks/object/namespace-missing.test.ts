@@ -17,6 +17,10 @@ test('fires for a policy of a namespace that names none', () => {
   }]);
 });
 
+test('leaves the name away where there is none either', () => {
+  expect(findingsOf(ID, WITHOUT_NAMESPACE.replace('name: web', 'labels: {}')).map(({ what }) => what)).toEqual(['NetworkPolicy names no namespace']);
+});
+
 test.each([
   ['an empty namespace', policy('web', 'all()').replace('namespace: app', 'namespace: ""')],
   ['a network set', '---\napiVersion: projectcalico.org/v3\nkind: NetworkSet\nmetadata:\n  name: partners\nspec:\n  nets: [203.0.113.7/32]\n'],

@@ -98,6 +98,21 @@ describeFaults('metadata', [
     ],
   },
   {
+    title: 'rejects a name that YAML reads as true, without a guess at what was written',
+    object: resource('NetworkSet', {}, { name: true }),
+    faults: [
+      {
+        at: 'metadata.name',
+        by: 'api-server',
+        rule: 'resource/type',
+        what: 'true isn\'t text',
+        why: 'the field holds another type, so the object can\'t be read at all',
+        fix: 'put the value in quotes, as you wrote it: without them YAML reads y, yes, on and true as one value, and n, no, off and false as another',
+        outcome: 'refused',
+      },
+    ],
+  },
+  {
     title: 'rejects a name that is a number, in the API server only',
     object: resource('NetworkSet', {}, { name: 5 }),
     faults: [
