@@ -8,7 +8,7 @@ const ROOT = join(__dirname, '..');
 
 const samples = readSamples(ROOT);
 for (const sample of samples) {
-  writeFileSync(join(ROOT, pageOf(sample)), printTemplatePage(sample));
+  writeFileSync(join(ROOT, pageOf(sample.name)), printTemplatePage(sample));
 }
 mkdirSync(dirname(join(ROOT, 'docs/templates/README.md')), { recursive: true });
 writeFileSync(join(ROOT, 'docs/templates/README.md'), printTemplateIndex(samples));

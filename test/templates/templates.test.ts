@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeSample, pageOf, printTemplateIndex, printTemplatePage, readSamples } from '../../scripts/generate/template-page';
+import { RECIPES } from '../../scripts/generate/template-recipes';
 import { filesBelow, ROOT } from '../docs/files';
 import { Checks } from 'cdk8s-calico';
 
@@ -49,7 +50,7 @@ describe.each(SAMPLES.map((sample) => [sample.name, sample] as const))('%s', (na
   });
 
   test('has a page that is up to date: else run `npx tsx --tsconfig scripts/tsconfig.json scripts/generate-template-pages.ts`', () => {
-    const path = join(ROOT, pageOf(sample));
+    const path = join(ROOT, pageOf(name));
     expect(existsSync(path) && readFileSync(path, 'utf8')).toBe(printTemplatePage(sample));
   });
 });
@@ -57,6 +58,10 @@ describe.each(SAMPLES.map((sample) => [sample.name, sample] as const))('%s', (na
 test('each template has a sample', () => {
   const folders = filesBelow('src/templates', '.ts').map((path) => /^src\/templates\/(.+\/([^/]+))\/\2\.ts$/.exec(path)?.[1]).filter((folder) => folder !== undefined);
   expect(SAMPLES.map(({ name }) => name)).toEqual(folders.sort());
+});
+
+test('each template is found by what it is known as', () => {
+  expect(RECIPES.map(([,, template]) => template).sort()).toEqual(SAMPLES.map(({ name }) => name));
 });
 
 test('docs/templates/README.md lists them all', () => {

@@ -32,6 +32,7 @@ export class LimitToApp extends PolicyTemplate {
       summary: 'Limits who reaches an app to some pods of its own namespace, on all or some of its ports.',
       useWhen: ['An app, such as a database, serves one or a few others in the same namespace.'],
       avoidWhen: [
+        'Another policy opens the app to its whole namespace, as namespaces/isolate-namespace and baseline/policy-baseline do: allowances add up.',
         'Clients are in other namespaces: their labels don\'t count; take namespaces/allow-from-pods, or apps/service-account-by-name.',
         'Clients are pods on the network of their node: policies see the address of the node, so no labels match.',
         'Whoever may create pods in the namespace isn\'t trusted: he can give a pod the labels of a client; take apps/guarded-service-accounts.',

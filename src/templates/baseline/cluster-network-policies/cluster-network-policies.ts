@@ -39,8 +39,8 @@ export interface ClusterNetworkPoliciesProps {
 }
 
 /**
- * What administrators say before and after teams, with Kubernetes' own kind: pods may always ask DNS and be reached by monitoring, and pods of other
- * namespaces stay out where a team says nothing.
+ * What administrators say before and after teams, with Kubernetes' own kind: pods may always ask DNS and be reached by monitoring, and other pods,
+ * those of the same namespace among them, stay out where a team says nothing.
  *
  * Not among Calico's recipes. The API: network-policy-api v1alpha2; how Calico reads it: `clusternetworkpolicy.go` in
  * `libcalico-go/lib/backend/k8s/conversion`.
@@ -53,12 +53,13 @@ export class ClusterNetworkPolicies extends PolicyTemplate {
   constructor(scope: Construct, id: string, props: ClusterNetworkPoliciesProps = {}) {
     super(scope, id, {
       name: 'baseline/cluster-network-policies',
-      summary: 'Administrators\' word before and after that of teams, with Kubernetes\' ClusterNetworkPolicy: DNS and monitoring always, other namespaces only if asked for.',
+      summary: 'Administrators\' word before and after that of teams, with Kubernetes\' ClusterNetworkPolicy: DNS and monitoring always, other pods only if asked for.',
       useWhen: [
         'Teams write Kubernetes NetworkPolicies, and administrators a floor and a ceiling that other network plugins understand too.',
         'The floor must give way to any NetworkPolicy: the tier kube-baseline is asked only where the tier `default` has none for a pod.',
       ],
       avoidWhen: [
+        'Teams rely on having no policies: pods of their own namespace are kept out too, as the kind can\'t tell these apart; stage it first.',
         'The CustomResourceDefinition of ClusterNetworkPolicy isn\'t installed: it comes with network-policy-api, not with Calico.',
         'The outside is to be kept out too: a peer of ingress is pods or namespaces, never addresses; take baseline/app-default-deny.',
         'Calico is older than 3.32: it reads AdminNetworkPolicy instead.',

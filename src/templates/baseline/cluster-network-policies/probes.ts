@@ -8,6 +8,7 @@ import { ScopedScene } from '../../scoped-scene';
 export function clusterNetworkPoliciesProbes(trusted: readonly string[], excepted: readonly string[]): ProbeSet[] {
   const scene = new ScopedScene();
   const silent = scene.pod('silent', 'web', { labels: { app: 'web' } });
+  const neighbour = scene.pod('silent', 'neighbour');
   const closed = scene.pod('closed', 'web', { labels: { app: 'web' } });
   const open = scene.pod('open', 'web', { labels: { app: 'web' } });
   scene.policy('closed', 'default-deny', { types: ['Ingress', 'Egress'] });
@@ -38,7 +39,7 @@ export function clusterNetworkPoliciesProbes(trusted: readonly string[], excepte
       ...flowsBetween([silent], OUTSIDE, { destinationPort: 443 }),
     ],
     mustDeny: [
-      ...flowsBetween([claiming, open], [silent], traffic),
+      ...flowsBetween([claiming, open, neighbour], [silent], traffic),
       ...flowsBetween([claiming, ...OUTSIDE], [closed], traffic),
       ...flowsBetween([claiming], [open], { destinationPort: 9090 }),
       ...flowsBetween(monitors, leftClosed, { destinationPort: 9090 }),

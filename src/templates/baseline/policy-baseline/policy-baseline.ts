@@ -44,7 +44,7 @@ export interface PolicyBaselineProps {
   /** Only pods with matching labels reach the Kubernetes API. @default - all pods of the namespaces */
   readonly apiClients?: Selector;
 
-  /** Whether pods of one of the namespaces reach each other. @default true */
+  /** Whether pods of one of the namespaces reach each other, whatever other policies of the tier `default` allow only some. @default true */
   readonly trustWithinNamespace?: boolean;
 
   /** Whether pods are kept from the metadata address of the cloud. @default true */
@@ -74,6 +74,7 @@ export class PolicyBaseline extends PolicyTemplate {
         'An app runs already: stage the baseline, and enforce it once the difference is what you want.',
       ],
       avoidWhen: [
+        'Apps of one namespace are to be kept from each other, by apps/limit-to-app and its like: set `trustWithinNamespace` to false; allowances add up.',
         'The nodes run NodeLocal DNSCache: add dns/node-local-dns in the tier `platform`.',
         'Webhooks or aggregated APIs run in the namespaces: add dns/allow-kubelet-probes, as the API server comes from the address of a node.',
         'Pods of the system are meant: closing kube-system takes policies made for it.',

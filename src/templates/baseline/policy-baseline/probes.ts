@@ -5,6 +5,8 @@ import { ClusterDns, knownClusterDns } from '../../cluster-dns';
 import { lookAlikes, matchingLabels } from '../../labels-for-selector';
 import { flowsBetween, OUTSIDE } from '../../probe-scene';
 import { ProbeSet } from '../../probe-set';
+import { icmpFlows } from '../../protocols/icmp-flows';
+import { ECHO_REQUESTS, ERRORS } from '../../protocols/icmp-types';
 import { DnsFlows, ScopedScene } from '../../scoped-scene';
 
 /** What the baseline was asked for. */
@@ -124,6 +126,8 @@ function besideOpenPolicies(wishes: BaselineWishes): ProbeSet {
     mustDeny: [
       ...wishes.blockMetadataAddress ? metadata : [],
       ...flowsBetween([web, stranger, ...OUTSIDE], [sick], TRAFFIC),
+      ...icmpFlows([sick], [web], ECHO_REQUESTS),
+      ...icmpFlows([web], [sick], [...ECHO_REQUESTS, ...ERRORS]),
       ...flowsBetween([sick], [web, stranger, ...OUTSIDE, ...METADATA, ...investigators], TRAFFIC),
     ],
   };

@@ -3,6 +3,8 @@ import { Selector } from '../../../values/selector';
 import { lookAlikes, matchingLabels } from '../../labels-for-selector';
 import { flowsBetween, OUTSIDE } from '../../probe-scene';
 import { ProbeSet } from '../../probe-set';
+import { icmpFlows } from '../../protocols/icmp-flows';
+import { ECHO_REQUESTS, ERRORS } from '../../protocols/icmp-types';
 import { ScopedScene } from '../../scoped-scene';
 
 /** Pods in quarantine and others, beside policies of Calico and Kubernetes that allow everything, and a host endpoint with the label. */
@@ -42,6 +44,8 @@ export function quarantineProbes(
       ...flowsBetween([healthy[0], ...OUTSIDE], sick, traffic),
       ...flowsBetween(sick, [healthy[0], ...OUTSIDE, ...nurses], traffic),
       ...flowsBetween(sick, [healthy[0], ...OUTSIDE], dns),
+      ...icmpFlows(sick, [healthy[0], ...OUTSIDE], ECHO_REQUESTS),
+      ...icmpFlows([healthy[0], ...OUTSIDE], sick, [...ECHO_REQUESTS, ...ERRORS]),
     ],
   }];
 }

@@ -31,7 +31,7 @@ export interface AllowPrometheusScrapeProps extends PodScopeProps {
 /**
  * Allows Prometheus to scrape pods, and nobody else to see their metrics.
  *
- * Source: recipe 10 of `kubernetes-network-policy-recipes`, and `operations/monitor` of Calico.
+ * Source: recipe 09 of ahmetb/kubernetes-network-policy-recipes, and `operations/monitor` of Calico.
  */
 export class AllowPrometheusScrape extends PolicyTemplate {
   private readonly props: AllowPrometheusScrapeProps;

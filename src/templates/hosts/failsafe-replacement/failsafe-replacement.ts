@@ -66,7 +66,7 @@ export class FailsafeReplacement extends PolicyTemplate {
       avoidWhen: [
         'Policies and addresses weren\'t tried yet: with the failsafe ports closed, one wrong range locks everybody out; stage it first.',
         'Felix is set by environment variables: these win over the FelixConfiguration, so that the failsafe ports stay.',
-        'etcd or Typha runs on machines that aren\'t among `nodes`: add them.',
+        'etcd, Typha or a BGP router runs on machines that aren\'t among `nodes`: add them.',
       ],
       changes: [{ version: '1.0.0', change: 'First version.' }],
     }, inEarlyTier(`${scope.node.path}/${id}`, props, NAME));

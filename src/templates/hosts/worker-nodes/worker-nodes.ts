@@ -37,7 +37,7 @@ export class WorkerNodes extends PolicyTemplate {
       avoidWhen: [
         'There are no host endpoints: nothing happens.',
         'SSH, BGP or Typha is to be closed: failsafe ports stay open; see hosts/failsafe-replacement.',
-        'Pods on the network of their node listen there, such as node-exporter or an ingress controller: add policies for them.',
+        'Pods on the network of their node listen there, such as node-exporter or an ingress controller: add policies for them, and for the kubelet\'s probes of them.',
         'Kubelet clients are pods of a pool with `natOutgoing`: other nodes see them as the node that they run on; name its host endpoint.',
         'Traffic to pods and node ports is meant, which nodes only pass on: see hosts/node-ports.',
       ],

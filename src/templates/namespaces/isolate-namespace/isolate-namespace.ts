@@ -44,7 +44,7 @@ export class IsolateNamespace extends PolicyTemplate {
       summary: 'Keeps the pods of a namespace among themselves: pods of other namespaces and the outside don\'t reach them.',
       useWhen: ['A namespace belongs to one team or tenant, and what is in it may talk to each other.'],
       avoidWhen: [
-        'Pods of the namespace aren\'t to reach each other either: take baseline/namespace-default-deny.',
+        'Pods of the namespace aren\'t to reach each other either, or only some, by apps/limit-to-app: take baseline/namespace-default-deny; allowances add up.',
         'Something of the namespace serves others, such as by an Ingress: add namespaces/allow-from-namespace or apps/allow-external for it.',
         'Pods on the network of their node are to be kept out too: those of the pod\'s own node always get in.',
       ],
