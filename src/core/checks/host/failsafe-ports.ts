@@ -4,7 +4,7 @@ import { Cluster, isObject, Manifest } from '../../manifests';
 import { Direction, End, PolicyModel } from '../../policy';
 import { calicoObjects } from '../calico-objects';
 import { ClusterCheck, Report } from '../check';
-import { imagine } from '../policy/imagined';
+import { imagine } from '../policy/pods/imagined';
 import { policyModelOf } from '../policy-model-of';
 
 interface Need {

@@ -4,7 +4,7 @@ import { Chain, Direction, End, Endpoint, EndpointClass, endpointTitle, PolicyMo
 import { addressKey } from '../../policy/address-key';
 import { labelsOf } from '../../selectors';
 import { calicoObjects } from '../calico-objects';
-import { imagine, imaginedEndpoint } from '../policy/imagined';
+import { imagine, imaginedEndpoint } from '../policy/pods/imagined';
 
 /** A host endpoint that is declared, or the one that kube-controllers makes for each node. */
 export interface HostSubject {

@@ -3,7 +3,7 @@ import { hostClasses, HostSubject, hostSubjects } from './host-subjects';
 import { compareText, End, PolicyModel } from '../../policy';
 import { calicoObjects } from '../calico-objects';
 import { ClusterCheck } from '../check';
-import { imagine } from '../policy/imagined';
+import { imagine } from '../policy/pods/imagined';
 import { policyModelOf } from '../policy-model-of';
 
 const TCP = 6;

@@ -2,7 +2,7 @@ import { printFieldPath } from '../../findings';
 import { CompiledSelector, EndpointClass, Policy, PolicyModel, policyTitle, Rule } from '../../policy';
 import { calicoObjects } from '../calico-objects';
 import { ClusterCheck } from '../check';
-import { exampleByClass, selections } from '../policy/peers';
+import { exampleByClass, selections } from '../policy/pods/class-selections';
 import { policyModelOf } from '../policy-model-of';
 
 /**

@@ -1,8 +1,8 @@
-import { apiClients } from './api-clients';
-import { countSelected, EgressCut, egressCutOf, fieldOfCut, podNames, reasonOfCut, walkOut } from './egress-cut';
-import { governedPods, GovernedPod } from './governed-pods';
-import { imagine } from './imagined';
-import { mayGovern } from './raw-policies';
+import { apiClients } from './pods/api-clients';
+import { countSelected, EgressCut, egressCutOf, fieldOfCut, podNames, reasonOfCut, walkOut } from './pods/egress-cut';
+import { governedPods, GovernedPod } from './pods/governed-pods';
+import { imagine } from './pods/imagined';
+import { mayGovern } from './rules/may-govern';
 import { Cluster, isObject, Manifest } from '../../manifests';
 import { Decider, End, EndpointClass, Policy, PolicyModel } from '../../policy';
 import { objectAt } from '../../policy/json-fields';

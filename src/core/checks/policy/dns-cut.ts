@@ -1,6 +1,6 @@
-import { countSelected, EgressCut, egressCutOf, fieldOfCut, podNames, reasonOfCut, walkOut } from './egress-cut';
-import { governedPods, GovernedPod, isForWholeNamespace } from './governed-pods';
-import { NAMESPACE, imagine, imaginedEndpoint, podLabels } from './imagined';
+import { countSelected, EgressCut, egressCutOf, fieldOfCut, podNames, reasonOfCut, walkOut } from './pods/egress-cut';
+import { governedPods, GovernedPod, isForWholeNamespace } from './pods/governed-pods';
+import { NAMESPACE, imagine, imaginedEndpoint, podLabels } from './pods/imagined';
 import { parseAddress, Prefix } from '../../cidr';
 import { Manifest } from '../../manifests';
 import { AppliedPolicy, End, Endpoint, Policy, PolicyModel, policyTitle, Rule } from '../../policy';
@@ -9,7 +9,7 @@ import { podOf } from '../../policy/read-pods';
 import { labelsOf } from '../../selectors';
 import { ClusterCheck, Report } from '../check';
 import { policyModelOf } from '../policy-model-of';
-import { mayGovern } from './raw-policies';
+import { mayGovern } from './rules/may-govern';
 
 const TCP = 6;
 const UDP = 17;

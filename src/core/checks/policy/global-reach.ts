@@ -1,5 +1,5 @@
-import { imagine, imaginedEndpoint, podLabels } from './imagined';
-import { mayGovern } from './raw-policies';
+import { imagine, imaginedEndpoint, podLabels } from './pods/imagined';
+import { mayGovern } from './rules/may-govern';
 import { Manifest } from '../../manifests';
 import { Direction, Endpoint, Policy, PolicyModel, walk, YES } from '../../policy';
 import { calicoObjects } from '../calico-objects';

@@ -4,7 +4,7 @@ import { ClusterCheck, Report } from '../check';
 import { cutAt, HostCut, hostPacket, placeOf, reasonOf } from '../host/host-passage';
 import { hasHostEndpoints, hostClasses, HostSubject, hostSubjects } from '../host/host-subjects';
 import { policyModelOf } from '../policy-model-of';
-import { imagine } from './imagined';
+import { imagine } from './pods/imagined';
 
 const KUBELET = 10250;
 

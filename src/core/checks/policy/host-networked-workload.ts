@@ -1,5 +1,6 @@
-import { hostNetworkedModel } from './host-networked';
-import { exampleByClass, SelectorPlace, selectorPlaces, selections } from './peers';
+import { exampleByClass, selections } from './pods/class-selections';
+import { hostNetworkedModel } from './pods/host-networked';
+import { SelectorPlace, selectorPlaces } from './rules/selector-places';
 import { Cluster } from '../../manifests';
 import { Endpoint, EndpointClass, endpointTitle } from '../../policy';
 import { CompiledSelector, labelObject } from '../../policy/label-view';

@@ -1,11 +1,12 @@
-import { calicoPolicyOf, DIRECTIONS, governedRules, isLogRule, writtenTraits } from './calico-policy';
-import { PoliciesBeside } from './policies-beside';
-import { ruleNames, shadowedRules, verbOf } from './shadowing';
+import { ClusterCheck, Report } from '../check';
+import { policyModelOf } from '../policy-model-of';
+import { calicoPolicyOf, governedRules } from './rules/calico-policy';
+import { PoliciesBeside } from './rules/policies-beside';
+import { ruleNames, shadowedRules, verbOf } from './rules/shadowing';
+import { DIRECTIONS, isLogRule, writtenTraits } from './rules/written-traits';
 import { Cluster, isObject, Manifest } from '../../manifests';
 import { Direction, Policy, policyTitle } from '../../policy';
 import { areDisjoint } from '../../policy/implied-selector';
-import { ClusterCheck, Report } from '../check';
-import { policyModelOf } from '../policy-model-of';
 
 /** Pairs of policies that a cluster may cost; beyond it nothing is proved. */
 const PAIRS = 5_000;

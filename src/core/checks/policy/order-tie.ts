@@ -1,6 +1,6 @@
-import { DIRECTIONS, isCalicoPolicy, writtenTraits } from './calico-policy';
-import { imaginedEndpoint } from './imagined';
-import { PoliciesBeside } from './policies-beside';
+import { imaginedEndpoint } from './pods/imagined';
+import { PoliciesBeside } from './rules/policies-beside';
+import { DIRECTIONS, isCalicoPolicy, writtenTraits } from './rules/written-traits';
 import { printFieldPath } from '../../findings';
 import { Cluster } from '../../manifests';
 import { AppliedPolicy, comparePolicies, Direction, NO, Policy, PolicyModel, PolicyStack, policyTitle, Rule, Tier, walk, YES } from '../../policy';

@@ -1,6 +1,7 @@
-import { isCalicoPolicy } from './calico-policy';
-import { hostNetworkedModel } from './host-networked';
-import { exampleByClass, selections, WrittenPeer, writtenPeers } from './peers';
+import { exampleByClass, selections } from './pods/class-selections';
+import { hostNetworkedModel } from './pods/host-networked';
+import { WrittenPeer, writtenPeers } from './rules/peers';
+import { isCalicoPolicy } from './rules/written-traits';
 import { Cluster, Manifest } from '../../manifests';
 import { compareText, EndpointClass, endpointTitle, NetworkSetEntry, PolicyModel } from '../../policy';
 import { modelKindOf } from '../../policy/kinds';

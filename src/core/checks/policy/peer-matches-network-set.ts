@@ -1,4 +1,5 @@
-import { exampleByClass, selectorPlaces, selections } from './peers';
+import { exampleByClass, selections } from './pods/class-selections';
+import { selectorPlaces } from './rules/selector-places';
 import { endpointTitle } from '../../policy';
 import { CompiledSelector, labelObject, LabelView } from '../../policy/label-view';
 import { NAMESPACE_LABEL, NAMESPACE_PREFIX } from '../../policy/reserved-labels';

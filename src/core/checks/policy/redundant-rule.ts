@@ -1,5 +1,6 @@
-import { calicoPolicyOf, governedRules, writtenTraits } from './calico-policy';
-import { keyOf, ruleNames, shadowedRules, verbOf } from './shadowing';
+import { calicoPolicyOf, governedRules } from './rules/calico-policy';
+import { keyOf, ruleNames, shadowedRules, verbOf } from './rules/shadowing';
+import { writtenTraits } from './rules/written-traits';
 import { Family, intersectBlocks } from '../../cidr';
 import { FieldPath } from '../../findings';
 import { EntityMatch, Rule } from '../../policy';

@@ -1,5 +1,5 @@
-import { isCalicoPolicy } from './calico-policy';
-import { writtenPeers } from './peers';
+import { writtenPeers } from './rules/peers';
+import { isCalicoPolicy } from './rules/written-traits';
 import { Prefix, PrefixIndex, readAddress, readCidr } from '../../cidr';
 import { Cluster, JsonObject, Manifest } from '../../manifests';
 import { ClusterCheck } from '../check';

@@ -1,5 +1,6 @@
-import { DIRECTIONS } from './calico-policy';
-import { isWrittenByEnds, selections } from './peers';
+import { selections } from './pods/class-selections';
+import { isWrittenByEnds } from './rules/selector-places';
+import { DIRECTIONS } from './rules/written-traits';
 import { JsonObject, Manifest } from '../../manifests';
 import { Endpoint, Policy, PolicyModel, protocolName, protocolNumber, Rule, TCP } from '../../policy';
 import { objectAt, objectsAt, textEntries } from '../../policy/json-fields';

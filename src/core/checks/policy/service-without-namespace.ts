@@ -1,4 +1,4 @@
-import { DIRECTIONS, writtenRules, writtenTraits } from './calico-policy';
+import { DIRECTIONS, writtenRules, writtenTraits } from './rules/written-traits';
 import { isObject } from '../../manifests';
 import { ResourceCheck } from '../check';
 

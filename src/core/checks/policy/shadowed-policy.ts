@@ -1,4 +1,4 @@
-import { asksForNothing, DIRECTIONS, writtenRules, writtenTraits } from './calico-policy';
+import { asksForNothing, DIRECTIONS, writtenRules, writtenTraits } from './rules/written-traits';
 import { printFieldPath } from '../../findings';
 import { isObject, Manifest } from '../../manifests';
 import { Action, Direction, Policy, PolicyModel, policyTitle, Rule } from '../../policy';

@@ -1,7 +1,8 @@
-import { calicoPolicyOf, governedRules, writtenTraits } from './calico-policy';
-import { ruleNames, shadowedRules, verbOf } from './shadowing';
-import { samplePacket } from '../../policy/sample-packet';
 import { ResourceCheck } from '../check';
+import { calicoPolicyOf, governedRules } from './rules/calico-policy';
+import { ruleNames, shadowedRules, verbOf } from './rules/shadowing';
+import { writtenTraits } from './rules/written-traits';
+import { samplePacket } from '../../policy/sample-packet';
 
 /** The first rule that matches decides: one that stands behind others of another action, which match all that it matches, is never asked. */
 export const SHADOWED_RULE: ResourceCheck = {

@@ -1,5 +1,5 @@
-import { imagine } from './imagined';
-import { exampleByClass } from './peers';
+import { exampleByClass } from './pods/class-selections';
+import { imagine } from './pods/imagined';
 import { Prefix, readCidr } from '../../cidr';
 import { Cluster, isObject, JsonObject, Manifest } from '../../manifests';
 import { Endpoint, endpointTitle, matchRule, PolicyModel, policyTitle, protocolNumber, Rule, YES } from '../../policy';

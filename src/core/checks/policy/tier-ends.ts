@@ -1,5 +1,5 @@
-import { governedPods, GovernedPod, isForWholeNamespace } from './governed-pods';
-import { imagine } from './imagined';
+import { governedPods, GovernedPod, isForWholeNamespace } from './pods/governed-pods';
+import { imagine } from './pods/imagined';
 import { printFieldPath } from '../../findings';
 import { AppliedTier, Direction, isAssumed, matchRule, Packet, Policy, PolicyModel, policyTitle, Rule, walk, YES } from '../../policy';
 import { labelObject } from '../../policy/label-view';

@@ -1,5 +1,5 @@
-import { imagine, imaginedEndpoint } from './imagined';
-import { exampleByClass } from './peers';
+import { exampleByClass } from './pods/class-selections';
+import { imagine, imaginedEndpoint } from './pods/imagined';
 import { Cluster } from '../../manifests';
 import { Direction, Endpoint, Policy, PolicyModel, policyTitle, Rule, walk } from '../../policy';
 import { SamplePacket, samplePacket } from '../../policy/sample-packet';

@@ -1,4 +1,5 @@
-import { calicoPolicyOf, governedRules, writtenTraits } from './calico-policy';
+import { calicoPolicyOf, governedRules } from './rules/calico-policy';
+import { writtenTraits } from './rules/written-traits';
 import { FieldPath } from '../../findings';
 import { JsonObject, Manifest } from '../../manifests';
 import { Direction, Policy, protocolName, Rule } from '../../policy';

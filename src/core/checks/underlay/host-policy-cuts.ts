@@ -5,7 +5,7 @@ import { Chain, End, PolicyModel, TUNNELS } from '../../policy';
 import { ClusterCheck, Report } from '../check';
 import { cutAt, HostCut, hostPacket, placeOf, reasonOf } from '../host/host-passage';
 import { hasHostEndpoints, hostClasses, HostSubject, hostSubjects, otherNode } from '../host/host-subjects';
-import { imagine } from '../policy/imagined';
+import { imagine } from '../policy/pods/imagined';
 import { policyModelOf } from '../policy-model-of';
 
 /** What Felix lets through between nodes before normal policies, as verdicts know too. Untracked and pre-DNAT policies come first. */

@@ -1,4 +1,4 @@
-import { Policy } from '../../policy';
+import { Policy } from '../../../policy';
 
 /** Policies by namespace: one is held only against those that may select what it selects. */
 export class PoliciesBeside {

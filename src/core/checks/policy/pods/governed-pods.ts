@@ -1,7 +1,7 @@
+import { exampleByClass } from './class-selections';
 import { NAME, NAMESPACE, imagine, imaginedEndpoint, podLabels } from './imagined';
-import { exampleByClass } from './peers';
-import { Direction, Endpoint, endpointTitle, LabelView, Policy, PolicyModel, Station } from '../../policy';
-import { findLabels, SelectorNode } from '../../selectors';
+import { Direction, Endpoint, endpointTitle, LabelView, Policy, PolicyModel, Station } from '../../../policy';
+import { findLabels, SelectorNode } from '../../../selectors';
 
 /** Pods with one set of labels, and what governs them in one direction. */
 export interface GovernedPod {

@@ -1,4 +1,4 @@
-import { Cluster, isObject, JsonObject, Manifest } from '../../manifests';
+import { Cluster, isObject, JsonObject, Manifest } from '../../../manifests';
 
 /** Roles of Kubernetes' own that are given to what calls its API. */
 const KNOWN_ROLES: ReadonlySet<string> = new Set(['cluster-admin', 'admin', 'edit', 'view', 'system:auth-delegator']);

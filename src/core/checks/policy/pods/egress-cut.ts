@@ -1,7 +1,7 @@
 import { GovernedPod } from './governed-pods';
 import { imagine } from './imagined';
-import { FieldPath } from '../../findings';
-import { Decider, End, Passage, Policy, PolicyModel, policyTitle, walk } from '../../policy';
+import { FieldPath } from '../../../findings';
+import { Decider, End, Passage, Policy, PolicyModel, policyTitle, walk } from '../../../policy';
 
 /** That policies deny a pod something on its way out, and which of them is to change. */
 export interface EgressCut {

@@ -1,4 +1,4 @@
-import { Cluster, Manifest } from '../../manifests';
+import { Cluster, Manifest } from '../../../manifests';
 
 const KINDS: ReadonlySet<string> = new Set(['NetworkPolicy', 'GlobalNetworkPolicy', 'ClusterNetworkPolicy']);
 

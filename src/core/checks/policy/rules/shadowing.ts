@@ -1,6 +1,6 @@
-import { printFieldPath } from '../../findings';
-import { Action, Rule } from '../../policy';
-import { coverOf } from '../../policy/rule-containment';
+import { printFieldPath } from '../../../findings';
+import { Action, Rule } from '../../../policy';
+import { coverOf } from '../../../policy/rule-containment';
 
 /** A rule that no packet gets to. */
 export interface ShadowedRule {

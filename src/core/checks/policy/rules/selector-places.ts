@@ -1,26 +1,8 @@
-import { DIRECTIONS, writtenRules } from './calico-policy';
-import { FieldPath } from '../../findings';
-import { isObject, JsonObject, Manifest } from '../../manifests';
-import { Direction, Endpoint, EndpointClass, PolicyModel, SelectionIndex, YES } from '../../policy';
-import { CompiledSelector } from '../../policy/label-view';
-
-/** The other side of a rule, as it is written. */
-export interface WrittenPeer {
-  readonly entity: JsonObject;
-  readonly field: FieldPath;
-  readonly direction: Direction;
-}
-
-/** The other sides of the rules of a policy: sources of ingress, destinations of egress. */
-export function writtenPeers(manifest: Manifest): WrittenPeer[] {
-  return DIRECTIONS.flatMap((direction) => {
-    const side = direction === 'ingress' ? 'source' : 'destination';
-    return writtenRules(manifest, direction).flatMap((rule, index) => {
-      const entity = isObject(rule) ? rule[side] : undefined;
-      return isObject(entity) ? [{ entity, field: ['spec', direction, index, side], direction }] : [];
-    });
-  });
-}
+import { DIRECTIONS } from './written-traits';
+import { FieldPath } from '../../../findings';
+import { Manifest } from '../../../manifests';
+import { PolicyModel } from '../../../policy';
+import { CompiledSelector } from '../../../policy/label-view';
 
 /** The compiled selectors of a model's rules and policies, each with the places where it stands. */
 export interface SelectorPlace {
@@ -67,27 +49,4 @@ function subjectField({ isCalico, kind, spec }: Manifest): string {
     return 'podSelector';
   }
   return spec.selector === undefined && spec.namespaceSelector !== undefined ? 'namespaceSelector' : 'selector';
-}
-
-/** The selectors that each of the classes matches, or may. Growth: the classes' labels, and the selectors filed under them. */
-export function* selections(
-  classes: Iterable<EndpointClass>, selectors: Iterable<CompiledSelector>,
-): Iterable<{ readonly class: EndpointClass; readonly selector: CompiledSelector; readonly isSure: boolean }> {
-  const index = new SelectionIndex([...selectors], (selector) => selector);
-  for (const one of classes) {
-    for (const { entry, match } of index.select(one.view)) {
-      yield { class: one, selector: entry, isSure: match === YES };
-    }
-  }
-}
-
-/** One endpoint of each class: the first of its manifests. */
-export function exampleByClass(endpoints: readonly Endpoint[]): Map<EndpointClass, Endpoint> {
-  const examples = new Map<EndpointClass, Endpoint>();
-  for (const endpoint of endpoints) {
-    if (!examples.has(endpoint.class)) {
-      examples.set(endpoint.class, endpoint);
-    }
-  }
-  return examples;
 }

@@ -1,7 +1,7 @@
-import { Cluster, isObject, Manifest } from '../../manifests';
-import { buildModel, PolicyModel } from '../../policy';
-import { modelKindOf } from '../../policy/kinds';
-import { isHostNetworked, templateOf } from '../../policy/read-pods';
+import { Cluster, isObject, Manifest } from '../../../manifests';
+import { buildModel, PolicyModel } from '../../../policy';
+import { modelKindOf } from '../../../policy/kinds';
+import { isHostNetworked, templateOf } from '../../../policy/read-pods';
 
 const MODELS = new WeakMap<readonly Manifest[], PolicyModel | undefined>();
 

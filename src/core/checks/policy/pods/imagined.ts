@@ -1,9 +1,9 @@
-import { Prefix } from '../../cidr';
-import { Manifest } from '../../manifests';
+import { Prefix } from '../../../cidr';
+import { Manifest } from '../../../manifests';
 import {
   Chain, Direction, End, Endpoint, EndpointClass, everywhere, LabelView, NamedPort, Policy, PolicyModel, PolicyStack,
   Profile, Rule, SelectionIndex, Station, Tier,
-} from '../../policy';
+} from '../../../policy';
 
 /*
  * Endpoints that no manifest holds, but that are surely there or may be made: kube-dns, the nodes' host endpoints, a pod that a policy selects.

@@ -1,7 +1,5 @@
-import { isObject, JsonObject, Manifest } from '../../manifests';
-import { Direction, Policy, Rule, Unreadable } from '../../policy';
-import { readCalicoPolicy } from '../../policy/read-calico-policy';
-import { SelectorPool } from '../../policy/selector-pool';
+import { isObject, JsonObject, Manifest } from '../../../manifests';
+import { Direction } from '../../../policy';
 
 /** The kinds whose rules are written as Calico evaluates them: one rule of the manifest is one rule of Felix. */
 const KINDS: ReadonlySet<string> = new Set(['NetworkPolicy', 'GlobalNetworkPolicy', 'StagedNetworkPolicy', 'StagedGlobalNetworkPolicy']);
@@ -141,38 +139,4 @@ function differs(one: unknown, other: unknown): boolean {
     return true;
   }
   return typeof other.selector === 'string' && other.selector !== text && EQUALITY.test(text) && EQUALITY.test(other.selector);
-}
-
-let lastManifest: Manifest | undefined;
-let lastPolicy: Policy | undefined;
-
-/**
- * One policy as Felix reads it, without its cluster; undefined where Calico would drop it. The judge shows a manifest to one check after the other,
- * so remembering the last one is enough to read it once for all of them.
- */
-export function calicoPolicyOf(manifest: Manifest): Policy | undefined {
-  if (manifest !== lastManifest) {
-    lastManifest = manifest;
-    lastPolicy = read(manifest);
-  }
-  return lastPolicy;
-}
-
-function read(manifest: Manifest): Policy | undefined {
-  try {
-    return readCalicoPolicy(manifest, new SelectorPool());
-  } catch (error) {
-    if (error instanceof Unreadable) {
-      return undefined;
-    }
-    throw error;
-  }
-}
-
-/** The rules of each direction that a policy governs. */
-export function governedRules(policy: Policy): { direction: Direction; rules: readonly Rule[] }[] {
-  return DIRECTIONS.flatMap((direction) => {
-    const rules = policy[direction];
-    return rules === undefined ? [] : [{ direction, rules }];
-  });
 }
