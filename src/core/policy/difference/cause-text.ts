@@ -32,6 +32,9 @@ export function policiesIn(reasons: readonly Reason[]): string[] {
 /** Who decides now, if anybody asks there; and before, where that was a rule, or where nobody decides any more. */
 function causeText({ before, after }: Cause, ends: Ends): string {
   const decided = after ?? before!;
+  if (decided.barrier !== undefined) {
+    return after ? decided.barrier : `no longer: ${decided.barrier}`;
+  }
   const end = endText(decided, ends);
   const now = after ? decidedText(after, end) : `${decided.host ?? end} has no policies any more`;
   const wasRule = before?.by === 'rule' && before.id !== after?.id;
@@ -63,7 +66,7 @@ function decidedText({ by, policies, field, profile, isGoverned, host }: Decided
       return `${where}the port is one that host policies never close`;
     case 'node-traffic':
       return `${where}nodes use it among themselves, and Felix lets it pass before normal policies`;
-    case 'nothing':
+    default:
       return `${where}no policy decides`;
   }
 }

@@ -14,7 +14,9 @@ export interface Decided {
   readonly direction: Direction;
   /** Undefined at the station of the end itself; a host on the way otherwise, with its chain. */
   readonly host: string | undefined;
-  readonly by: Decider['by'];
+  readonly by: Decider['by'] | 'barrier';
+  /** What stops a packet after all policies, as a sentence. */
+  readonly barrier: string | undefined;
   /** The policy of the rule; or all of the tier that select the end. */
   readonly policies: readonly string[];
   readonly field: string | undefined;
@@ -29,18 +31,29 @@ export interface Decided {
 export class DeciderPool {
   private readonly known = new Map<string, Decided>();
 
+  /** Felix itself, after all policies. */
+  public ofBarrier(barrier: string): Decided {
+    return this.shared({
+      direction: 'ingress', host: 'Felix', by: 'barrier', barrier, policies: [], field: undefined, profile: undefined, isGoverned: false, open: [],
+    });
+  }
+
   public of(station: Station, { decider }: Pick<Passage, 'decider'>, open: readonly string[]): Decided {
     const { direction, chain, endpoint, tiers } = station;
-    const parts: Omit<Decided, 'id'> = {
+    return this.shared({
       direction,
       host: endpoint.class.kind === 'host' ? `${endpointTitle(endpoint)}${chain === 'normal' ? '' : ` (${chain})`}` : undefined,
       by: decider.by,
+      barrier: undefined,
       policies: policiesOf(station, decider),
       field: decider.by === 'rule' ? printFieldPath(decider.rule.field) : undefined,
       profile: decider.by === 'profile' ? decider.profile.name : undefined,
       isGoverned: tiers.length > 0,
       open,
-    };
+    });
+  }
+
+  private shared(parts: Omit<Decided, 'id'>): Decided {
     const key = JSON.stringify(parts);
     const found = this.known.get(key) ?? { id: this.known.size, ...parts };
     this.known.set(key, found);

@@ -119,7 +119,10 @@ export class Side {
     return {
       starts,
       matches: decisions.map(({ allowed, certain }) => matchOf(allowed, certain)),
-      steps: decisions.map(({ met }, index) => met.map(({ station }) => this.step(station, packets[index]))),
+      steps: decisions.map(({ met, barrier }, index) => [
+        ...met.map(({ station }) => this.step(station, packets[index])),
+        ...(barrier === undefined ? [] : [{ match: NO as Match, decided: this.deciders.ofBarrier(barrier) }]),
+      ]),
     };
   }
 }

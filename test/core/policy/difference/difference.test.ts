@@ -119,6 +119,25 @@ test('names the host endpoints on the way', () => {
   expect(lines([...hosts, allowAll, untracked], [...hosts, allowAll]).some((line) => line.includes('has no policies any more; before: HostEndpoint node (untracked): GlobalNetworkPolicy raw'))).toBe(true);
 });
 
+test('names what Felix lets pass between nodes, and drops from elsewhere', () => {
+  const hosts = ['n1', 'n2'].map((name, index) => calico('HostEndpoint', name, { node: name, interfaceName: 'eth0', expectedIPs: [`192.0.2.${index + 1}`] }, { node: name }));
+  const nodes = ['n1', 'n2'].map((name, index): JsonObject =>
+    ({ apiVersion: 'v1', kind: 'Node', metadata: { name }, status: { addresses: [{ type: 'InternalIP', address: `192.0.2.${index + 1}` }] } }));
+  const policies = [
+    policy('open', { selector: "node == 'n1'", ingress: [{ action: 'Allow' }], egress: [{ action: 'Allow' }] }),
+    policy('closed', { selector: "node == 'n2'", types: ['Ingress'] }),
+  ];
+  const of = (ipipEnabled: boolean): JsonObject[] => [...hosts, ...nodes, ...policies, calico('FelixConfiguration', 'default', { ipipEnabled, vxlanEnabled: false })];
+  const outside = '0.0.0.0/0 but 192.0.2.1/32, 192.0.2.2/32';
+  expect(lines(of(false), of(true)).slice(0, 3)).toEqual([
+    '+ allowed | HostEndpoint n1  ->  HostEndpoint n2  protocol 4 | HostEndpoint n2: nodes use it among themselves, and Felix lets it pass before normal policies',
+    '+ allowed | HostEndpoint n2  ->  HostEndpoint n1  protocol 4 | HostEndpoint n2: nodes use it among themselves, and Felix lets it pass before normal policies',
+    `- denied | ${outside}  ->  HostEndpoint n1  protocol 4 | Felix drops IP in IP that doesn't come from a node of the cluster`,
+  ]);
+  expect(lines(of(true), of(false))[0])
+    .toBe(`+ allowed | ${outside}  ->  HostEndpoint n1  protocol 4 | no longer: Felix drops IP in IP that doesn't come from a node of the cluster`);
+});
+
 test('joins what changes alike for both versions of the protocol', () => {
   const dual = (name: string, four: string, six: string, app: string): JsonObject =>
     ({ ...pod(`a/${name}`, undefined, { app }), status: { podIPs: [{ ip: four }, { ip: six }] } });
