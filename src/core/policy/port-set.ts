@@ -3,7 +3,7 @@ import { PortRange, RulePorts } from './rule';
 /** Port numbers as ranges that are sorted and don't touch. */
 export type PortSet = readonly PortRange[];
 
-export const ALL_PORTS: PortSet = [{ first: 0, last: 65535 }];
+const ALL_PORTS: PortSet = [{ first: 0, last: 65535 }];
 
 const NO_PORTS: PortSet = [];
 

@@ -9,7 +9,7 @@ export interface PodCidr {
 }
 
 /** The annotation of an install that says it. */
-export const POD_CIDRS_ANNOTATION = 'cdk8s-calico/pod-cidrs';
+const POD_CIDRS_ANNOTATION = 'cdk8s-calico/pod-cidrs';
 
 /**
  * The networks for pods as the objects say them: what the install was declared for, kubeadm's and kind's `podSubnet`, kube-proxy's

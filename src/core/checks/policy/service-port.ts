@@ -39,8 +39,8 @@ const MOST_CLASSES = 50;
 /**
  * A rule for the port of a Service where its pods listen on another. Policies are asked after the Service's port has turned into its `targetPort`.
  * Said only if each declared workload that the rule's destination may match is behind a Service that leads from this port elsewhere, while no
- * Service leads to the port, no container declares it, and the rule doesn't name the other one. Growth: the Services and the pods that they select by
- * a label; the rules that name such a port, and the classes with the selectors filed under their labels.
+ * Service leads to the port, no container declares it, and the rule doesn't name the other one. Growth: the Services and the pods that have the
+ * rarest label of their selectors; the rules that name such a port, and the classes with the selectors filed under their labels.
  */
 export const SERVICE_PORT: ClusterCheck = {
   id: 'policy/service-port',
@@ -119,7 +119,7 @@ function factsOf({ endpoints }: PolicyModel, services: readonly Manifest[]): Map
   for (const service of services) {
     const selector = textEntries(service.spec, 'selector');
     const namespace = service.namespace ?? 'default';
-    const pods = selector.length === 0 ? [] : byLabel.get(JSON.stringify([namespace, ...selector[0]])) ?? [];
+    const [pods = []] = selector.map((label) => byLabel.get(JSON.stringify([namespace, ...label])) ?? []).sort((a, b) => a.length - b.length);
     for (const pod of pods.filter(({ class: { view } }) => selector.every(([name, value]) => view.labels[name] === value))) {
       const own = facts.get(pod) ?? { mappings: [], open: declaredPorts(pod) };
       facts.set(pod, own);

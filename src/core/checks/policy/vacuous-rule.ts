@@ -11,6 +11,8 @@ import { ResourceCheck } from '../check';
 
 interface Emptiness {
   readonly field: FieldPath;
+  /** @default - no packet matches it */
+  readonly what?: string;
   readonly why: string;
   readonly fix: string;
 }
@@ -32,7 +34,7 @@ export const VACUOUS_RULE: ResourceCheck = {
         const emptiness = emptinessOf(rule, direction, policy!);
         if (emptiness && !isRefused(manifest, rule.field)) {
           report({
-            field: [...rule.field, ...emptiness.field], what: 'no packet matches this rule', why: emptiness.why, fix: emptiness.fix,
+            what: 'no packet matches this rule', ...emptiness, field: [...rule.field, ...emptiness.field],
           });
         }
       }
@@ -79,7 +81,10 @@ function emptyEnd(rule: Rule, side: 'source' | 'destination', { manifest }: Poli
   return undefined;
 }
 
-/** The end that the policy itself selects. Where a host forwards, or before addresses are translated, the packet's end may be another one. */
+/**
+ * The end that the policy itself selects. Where a host forwards, or before addresses are translated, the packet's end may be another one. A network
+ * set with the selector's labels may hold the address of what is selected: so this isn't said to match no packet.
+ */
 function foreignEnd(rule: Rule, side: 'source' | 'destination', direction: Direction, policy: Policy): Emptiness | undefined {
   const { selector } = rule[side];
   const isOwn = side === (direction === 'ingress' ? 'destination' : 'source');
@@ -90,6 +95,7 @@ function foreignEnd(rule: Rule, side: 'source' | 'destination', direction: Direc
   const [other, peer] = direction === 'ingress' ? ['destination of ingress', 'source'] : ['source of egress', 'destination'];
   return {
     field: [side],
+    what: 'the rule is for an end that the policy doesn\'t select',
     why: `the ${other} is what the policy selects, and nothing that it selects matches ${selector.text} as well`,
     fix: `move the selector to ${peer} if it says who is on the other side, or remove it`,
   };

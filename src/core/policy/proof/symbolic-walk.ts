@@ -36,7 +36,7 @@ export function hasPortsFormula(formulas: Formulas, { protocol }: SymbolicTraffi
 }
 
 /** Whether the protocol is ICMP or ICMPv6. */
-export function isIcmpFormula(formulas: Formulas, { protocol }: SymbolicTraffic): Formula {
+function isIcmpFormula(formulas: Formulas, { protocol }: SymbolicTraffic): Formula {
   return formulas.any([ICMP, ICMPV6].map((one) => protocol.equals(one)));
 }
 

@@ -12,7 +12,7 @@ test('fires for the other side\'s selector at the policy\'s own end', () => {
     place: { line: 16, column: 24 },
     object: { apiVersion: 'projectcalico.org/v3', kind: 'NetworkPolicy', name: 'web', namespace: 'shop' },
     field: 'spec.ingress[0].destination',
-    what: 'no packet matches this rule',
+    what: 'the rule is for an end that the policy doesn\'t select',
     why: 'the destination of ingress is what the policy selects, and nothing that it selects matches '
       + "(projectcalico.org/namespace == 'shop') && (app == 'frontend') as well",
     fix: 'move the selector to source if it says who is on the other side, or remove it',

@@ -72,7 +72,7 @@ export function imagine(model: PolicyModel): Imagination {
   return known;
 }
 
-export type LabelEntries = readonly (readonly [string, string])[];
+type LabelEntries = readonly (readonly [string, string])[];
 
 /** An imagined endpoint of these labels. */
 export function imaginedEndpoint(
