@@ -3,7 +3,7 @@
  */
 export { selectorFieldsOf } from './calico/selector-fields';
 export type { SelectorField, SelectorRole } from './calico/selector-fields';
-export { isNamespaced } from './compiled-kind';
+export { isNamespaced, kindNames } from './compiled-kind';
 export { isKubernetesNetworkPolicy, validateKubernetesNetworkPolicy } from './kubernetes/network-policy';
 export { layersOf } from './resource-fault';
 export type { ResourceFault, ResourceLayer } from './resource-fault';
