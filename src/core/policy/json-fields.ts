@@ -5,9 +5,12 @@ import { isObject, JsonObject } from '../manifests';
  * business of the checks.
  */
 
+const NOTHING: JsonObject = Object.freeze({});
+const NONE: readonly never[] = Object.freeze([]);
+
 export function objectAt(parent: JsonObject, key: string): JsonObject {
   const value = parent[key];
-  return isObject(value) ? value : {};
+  return isObject(value) ? value : NOTHING;
 }
 
 export function optionalObject(parent: JsonObject, key: string): JsonObject | undefined {
@@ -15,9 +18,9 @@ export function optionalObject(parent: JsonObject, key: string): JsonObject | un
   return isObject(value) ? value : undefined;
 }
 
-export function objectsAt(parent: JsonObject, key: string): JsonObject[] {
+export function objectsAt(parent: JsonObject, key: string): readonly JsonObject[] {
   const value = parent[key];
-  return Array.isArray(value) ? value.filter(isObject) : [];
+  return Array.isArray(value) ? value.filter(isObject) : NONE;
 }
 
 export function textAt(parent: JsonObject, key: string): string | undefined {
@@ -25,9 +28,9 @@ export function textAt(parent: JsonObject, key: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-export function textsAt(parent: JsonObject, key: string): string[] {
+export function textsAt(parent: JsonObject, key: string): readonly string[] {
   const value = parent[key];
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : NONE;
 }
 
 export function numberAt(parent: JsonObject, key: string): number | undefined {

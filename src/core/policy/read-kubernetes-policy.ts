@@ -11,6 +11,7 @@ import { readCidr } from '../cidr';
 
 /** The order that Calico gives to every NetworkPolicy of Kubernetes (`K8sNetworkPolicyToCalico` in conversion.go). */
 const ORDER = 1000;
+const ANYTHING: JsonObject = {};
 
 /**
  * Reads a NetworkPolicy of `networking.k8s.io`, or its staged kind, as Calico converts it (`K8sNetworkPolicyToCalico` and what it calls in
@@ -59,12 +60,19 @@ function convertRule(rule: JsonObject, direction: 'ingress' | 'egress'): JsonObj
     entries.push(entry);
   }
   const peers = objectsAt(rule, direction === 'ingress' ? 'from' : 'to').map(convertPeer);
-  return groupPorts(entries).flatMap(({ protocol, ports }) => (peers.length === 0 ? [{}] : peers).map((peer) => ({
-    action: 'Allow',
-    ...(protocol !== undefined && { protocol }),
-    source: direction === 'ingress' ? peer : {},
-    destination: { ...(direction === 'egress' && peer), ...(ports.length > 0 && { ports }) },
-  })));
+  const rules: JsonObject[] = [];
+  for (const { protocol, ports } of groupPorts(entries)) {
+    for (const peer of peers.length === 0 ? [ANYTHING] : peers) {
+      const destination = direction === 'egress' ? peer : ANYTHING;
+      rules.push({
+        action: 'Allow',
+        protocol,
+        source: direction === 'ingress' ? peer : ANYTHING,
+        destination: ports.length === 0 ? destination : { ...destination, ports },
+      });
+    }
+  }
+  return rules;
 }
 
 /** TCP where no protocol is given. */

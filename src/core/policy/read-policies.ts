@@ -41,14 +41,16 @@ export function readPolicies(byKind: (kind: ModelKind) => readonly Manifest[], s
 
 type Dropped = (field: Rule['field'], why: string) => void;
 
-function noteServices(policy: Policy, notes: Note[]): void {
-  for (const rule of [...policy.ingress ?? [], ...policy.egress ?? []]) {
-    if ([rule.source, rule.destination].some(({ service }) => service?.key.startsWith('/'))) {
-      notes.push({
-        kind: 'unread',
-        object: policy.manifest.ref,
-        what: `${printFieldPath(rule.field)} names a Service without its namespace: Calico fills in none, so the rule matches nothing`,
-      });
+function noteServices({ ingress = [], egress = [], manifest }: Policy, notes: Note[]): void {
+  for (const rules of [ingress, egress]) {
+    for (const { source, destination, field } of rules) {
+      if (source.service?.key.startsWith('/') || destination.service?.key.startsWith('/')) {
+        notes.push({
+          kind: 'unread',
+          object: manifest.ref,
+          what: `${printFieldPath(field)} names a Service without its namespace: Calico fills in none, so the rule matches nothing`,
+        });
+      }
     }
   }
 }

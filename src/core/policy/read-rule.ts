@@ -63,26 +63,38 @@ function isRendered(family: keyof RuleNets, ...ends: EntityMatch[]): boolean {
   return ends.every(({ nets, notNets }) => (!nets || nets[family]) && (!notNets || (notNets[family] && notNets[family].blocks[0].length > 0)));
 }
 
+/** Asks for nothing, as at least one end of most rules does. */
+const ANYTHING: EntityMatch = {};
+
 function readEntity(entity: JsonObject, policyNamespace: string | undefined, selectors: SelectorPool, withPorts: boolean): EntityMatch {
+  if (isEmpty(entity)) {
+    return ANYTHING;
+  }
   const positive = peerSelector(entity, policyNamespace);
   const negative = textAt(entity, 'notSelector');
   const service = optionalObject(entity, 'services');
+  // A negative selector beside a positive one narrows it (`combineMatchesIfPossible` in felix/calc/rule_scanner.go).
+  const selector = positive === '' || negative === undefined ? positive : `(${positive}) && (!(${negative}))`;
   return {
-    ...selecting(positive, negative, selectors),
-    nets: splitFamilies(readNets(textsAt(entity, 'nets'))),
-    notNets: splitFamilies(readNets(textsAt(entity, 'notNets'))),
+    selector: selector === '' ? undefined : selectors.compile(selector),
+    notSelector: selector === '' && negative !== undefined ? selectors.compile(negative) : undefined,
+    nets: readRuleNets(entity, 'nets'),
+    notNets: readRuleNets(entity, 'notNets'),
     ports: readPorts(entity.ports),
     notPorts: readPorts(entity.notPorts),
-    ...(service && { service: readService(service, withPorts) }),
+    service: service && readService(service, withPorts),
   };
 }
 
-/** A negative selector beside a positive one narrows it (`combineMatchesIfPossible` in felix/calc/rule_scanner.go). */
-function selecting(positive: string, negative: string | undefined, selectors: SelectorPool): Pick<EntityMatch, 'selector' | 'notSelector'> {
-  if (positive === '') {
-    return negative === undefined ? {} : { notSelector: selectors.compile(negative) };
+function isEmpty(object: JsonObject): boolean {
+  for (const _ in object) {
+    return false;
   }
-  return { selector: selectors.compile(negative === undefined ? positive : `(${positive}) && (!(${negative}))`) };
+  return true;
+}
+
+function readRuleNets(entity: JsonObject, key: 'nets' | 'notNets'): RuleNets | undefined {
+  return entity[key] === undefined ? undefined : splitFamilies(readNets(textsAt(entity, key)));
 }
 
 /**
