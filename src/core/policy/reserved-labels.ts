@@ -13,3 +13,10 @@ export const NAMESPACE_PREFIX = 'pcns.';
 export const SERVICE_ACCOUNT_PREFIX = 'pcsa.';
 /** The label that Kubernetes gives to every namespace. */
 export const METADATA_NAME_LABEL = 'kubernetes.io/metadata.name';
+
+const OF_PODS: readonly string[] = [NAMESPACE_LABEL, SERVICE_ACCOUNT_LABEL, ORCHESTRATOR_LABEL];
+
+/** Whether a label is one that Calico gives to pods, and that no host endpoint has without a profile of theirs. */
+export function isLabelOfPods(label: string): boolean {
+  return OF_PODS.includes(label) || label.startsWith(NAMESPACE_PREFIX) || label.startsWith(SERVICE_ACCOUNT_PREFIX);
+}

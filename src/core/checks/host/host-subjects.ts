@@ -1,10 +1,14 @@
 import { Prefix, readCidrOrAddress } from '../../cidr';
-import { Cluster, isObject, JsonObject, Manifest } from '../../manifests';
+import { Cluster, Manifest } from '../../manifests';
 import { Chain, Direction, End, Endpoint, EndpointClass, endpointTitle, PolicyModel, Station } from '../../policy';
 import { addressKey } from '../../policy/address-key';
+import { objectAt } from '../../policy/json-fields';
+import { isLabelOfPods } from '../../policy/reserved-labels';
 import { labelsOf } from '../../selectors';
 import { calicoObjects } from '../calico-objects';
 import { imagine, imaginedEndpoint } from '../policy/pods/imagined';
+
+const CREATED_BY = 'projectcalico.org/created-by';
 
 /** A host endpoint that is declared, or the one that kube-controllers makes for each node. */
 export interface HostSubject {
@@ -24,13 +28,9 @@ export function hasHostEndpoints(cluster: Cluster): boolean {
 /** kube-controllers makes host endpoints where its configuration says so (kube-controllers/pkg/config `mergeAutoHostEndpoints`). */
 function automatic(cluster: Cluster): Manifest | undefined {
   return calicoObjects(cluster, 'KubeControllersConfiguration').find(({ name, spec }) => {
-    const { autoCreate, createDefaultHostEndpoint } = objectAt(spec, 'controllers', 'node', 'hostEndpoint');
+    const { autoCreate, createDefaultHostEndpoint } = ['controllers', 'node', 'hostEndpoint'].reduce(objectAt, spec);
     return name === 'default' && autoCreate === 'Enabled' && createDefaultHostEndpoint !== 'Disabled';
   });
-}
-
-function objectAt(object: JsonObject, ...names: readonly string[]): JsonObject {
-  return names.reduce<JsonObject>((current, name) => isObject(current[name]) ? current[name] : {}, object);
 }
 
 /** The host endpoints of a cluster. Linear in them, and in the policies where kube-controllers makes some. */
@@ -54,9 +54,9 @@ export function hostSubjects(cluster: Cluster, model: PolicyModel): HostSubject[
 function automaticSubject(model: PolicyModel, configuration: Manifest): HostSubject {
   const names = new Set<string>();
   for (const { selector } of model.policies) {
-    labelsOf(selector.ast).forEach(({ label }) => isOfPods(label) || names.add(label));
+    labelsOf(selector.ast).forEach(({ label }) => isLabelOfPods(label) || label === CREATED_BY || names.add(label));
   }
-  const view = { labels: { 'projectcalico.org/created-by': 'calico-kube-controllers' }, unknownPrefixes: [], unknownNames: [...names] };
+  const view = { labels: { [CREATED_BY]: 'calico-kube-controllers' }, unknownPrefixes: [], unknownNames: [...names] };
   const endpoint = imaginedEndpoint('host', { name: 'of each node' }, view, [], configuration);
   return {
     title: 'the automatic host endpoint of each node',
@@ -65,10 +65,6 @@ function automaticSubject(model: PolicyModel, configuration: Manifest): HostSubj
     governsNodeTraffic: 'surely',
     stationOf: (direction, chain) => imagine(model).stationOf(endpoint, direction, chain),
   };
-}
-
-function isOfPods(label: string): boolean {
-  return /^(pcns|pcsa)\.|^projectcalico\.org\/(namespace|orchestrator|serviceaccount|created-by)$/.test(label);
 }
 
 /** All interfaces, or the one with the node's address: an address of the plan's nodes, or one that a Node object has. */

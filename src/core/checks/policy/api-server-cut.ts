@@ -7,6 +7,7 @@ import { Cluster, isObject, Manifest } from '../../manifests';
 import { Decider, End, EndpointClass, Policy, PolicyModel } from '../../policy';
 import { objectAt } from '../../policy/json-fields';
 import { podOf } from '../../policy/read-pods';
+import { isLabelOfPods } from '../../policy/reserved-labels';
 import { labelsOf } from '../../selectors';
 import { ClusterCheck, Report } from '../check';
 import { installObjects } from '../install/install-objects';
@@ -18,8 +19,6 @@ const TCP = 6;
 const PORTS: readonly number[] = [443, 6443];
 /** What those of small clusters listen on: minikube's and MicroK8s's. Whoever opens one of these means the API, too. */
 const OTHER_PORTS: readonly number[] = [8443, 16443];
-/** Labels that no host endpoint has. */
-const OF_PODS = /^(pcns|pcsa)\.|^projectcalico\.org\/(namespace|orchestrator|serviceaccount)$/;
 
 /**
  * Workloads that call the Kubernetes API, as a binding of their service account shows, and whose egress leaves it out. Where the API server is isn't
@@ -87,7 +86,7 @@ function apiServer(model: PolicyModel, { station }: GovernedPod): End {
   const rules = station.tiers.flatMap(({ policies }) => policies).flatMap(({ policy }) => policy.egress!);
   const names = rules.flatMap(({ destination: { selector } }) => selector ? labelsOf(selector.ast).map(({ label }) => label) : []);
   const host: EndpointClass = {
-    id: -1, kind: 'host', view: { labels: {}, unknownPrefixes: [], unknownNames: names.filter((label) => !OF_PODS.test(label)) }, ports: [], profiles: [],
+    id: -1, kind: 'host', view: { labels: {}, unknownPrefixes: [], unknownNames: names.filter((label) => !isLabelOfPods(label)) }, ports: [], profiles: [],
   };
   return imagine(model).somewhere([host]);
 }

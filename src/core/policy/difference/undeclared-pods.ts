@@ -2,7 +2,7 @@ import { Endpoint, endpointTitle } from '../endpoint';
 import { CompiledSelector, LabelView } from '../label-view';
 import { compareText } from '../policy';
 import { PolicyModel } from '../policy-model';
-import { PodCell, podCells, WitnessEnd } from '../proof';
+import { PodCell, podCells, selectorsOf, WitnessEnd } from '../proof';
 import { inheritedOf } from '../proof/scope';
 import { newPod } from '../proof/witness';
 import { SelectionIndex } from '../selection-index';
@@ -47,13 +47,6 @@ export function withUndeclaredPods(before: PolicyModel, after: PolicyModel): Wit
   const [first, second] = models.map((model, index) => model.withEndpoints(added.map(({ namespace, name, endpoints }) =>
     ({ ...endpoints[index], kind: UNDECLARED, namespace, name }))));
   return { before: first, after: second, note: undefined };
-}
-
-function selectorsOf({ policies }: PolicyModel): Set<CompiledSelector> {
-  return new Set(policies.flatMap(({ selector, ingress = [], egress = [] }) => [
-    selector,
-    ...[...ingress, ...egress].flatMap(({ source, destination }) => [source, destination]).flatMap((one) => [one.selector, one.notSelector]),
-  ]).filter((one) => one !== undefined));
 }
 
 /** Pods of one kind. */

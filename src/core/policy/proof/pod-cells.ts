@@ -49,8 +49,8 @@ export function podCells(models: readonly PolicyModel[], question: PodQuestion, 
     };
 }
 
-/** Every selector that decides something about a pod. */
-function selectorsOf(model: PolicyModel): Set<CompiledSelector> {
+/** Every selector of a model that decides something about a pod. */
+export function selectorsOf(model: PolicyModel): Set<CompiledSelector> {
   return new Set(model.policies.flatMap(({ selector, ingress = [], egress = [] }) => [
     selector,
     ...[...ingress, ...egress].flatMap(({ source, destination }) => [source, destination]).flatMap((one) => [one.selector, one.notSelector]),

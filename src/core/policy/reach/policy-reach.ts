@@ -6,7 +6,7 @@ import { Match, YES } from '../match';
 import { compareText, Policy } from '../policy';
 import { PolicyModel } from '../policy-model';
 import { sortPolicies } from '../read-policies';
-import { NAMESPACE_LABEL, NAMESPACE_PREFIX, ORCHESTRATOR_LABEL, SERVICE_ACCOUNT_LABEL, SERVICE_ACCOUNT_PREFIX } from '../reserved-labels';
+import { isLabelOfPods } from '../reserved-labels';
 import { SelectionIndex } from '../selection-index';
 import { Tier } from '../tier';
 
@@ -26,7 +26,6 @@ export interface ReachOfPolicy extends SelectedPods {
   readonly otherHosts: Share;
 }
 
-const OF_PODS: readonly string[] = [NAMESPACE_LABEL, SERVICE_ACCOUNT_LABEL, ORCHESTRATOR_LABEL];
 /** Steps that one question about a selector may cost. */
 const BUDGET = 200_000;
 
@@ -101,14 +100,10 @@ function selectedBy(
 
 /** Host endpoints have none of the labels that Calico gives to pods. */
 function shareOfHosts(ast: SelectorNode): Share {
-  const absent = new Set(labelsOf(ast).map(({ label }) => label).filter(isOfPods));
+  const absent = new Set(labelsOf(ast).map(({ label }) => label).filter(isLabelOfPods));
   const without = [...absent].map((label): SelectorNode => ({ kind: 'not', operand: hasNode(label) }));
   if (findLabels({ matching: [ast, ...without] }, BUDGET).answer === 'no') {
     return 'none';
   }
   return findLabels({ matching: without, notMatching: [ast] }, BUDGET).answer === 'no' ? 'all' : 'some';
-}
-
-function isOfPods(label: string): boolean {
-  return OF_PODS.includes(label) || label.startsWith(NAMESPACE_PREFIX) || label.startsWith(SERVICE_ACCOUNT_PREFIX);
 }
