@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { readSamples, TemplateSample } from '../../scripts/generate/template-page';
@@ -69,6 +71,39 @@ test.each(ALLOWING.map((sample) => [sample.name, sample] as const))('%s closes n
   const failures = SAMPLES.filter((other) => other !== allowing)
     .flatMap((other) => undone(other, allowing, true).map((failure) => `${other.name}: ${failure}`));
   expect(failures).toEqual([]);
+});
+
+/** What hosts and Calico's own ports are for; each pair in which one closes what the other leaves open, with the reason. */
+const HOSTS = [...ofGroups('hosts', 'extreme-traffic', 'securing-calico'), ...named('protocols/icmp-errors-and-neighbour-discovery')];
+const CLOSED: readonly string[] = [
+  // Failsafe ports were open to attackers as to all.
+  'extreme-traffic/dos-deny-list by hosts/failsafe-replacement',
+  // Typha's port is closed at nodes that don't run it.
+  'hosts/failsafe-replacement by securing-calico/typha-placement',
+  // What is no worker stays open only without it.
+  'hosts/worker-nodes by hosts/control-plane-nodes',
+];
+
+test('templates for hosts leave open what others of them open, but where that is meant', () => {
+  const pairs = HOSTS.flatMap((first) => HOSTS.filter((second) => second !== first).map((second) => ({ first, second })));
+  expect(pairs.filter(({ first, second }) => undone(first, second, true).length > 0).map(({ first, second }) => `${first.name} by ${second.name}`).sort())
+    .toEqual(CLOSED);
+});
+
+test('the guide has the orders of the tiers that templates make', () => {
+  const rows = readFileSync(join(ROOT, 'docs/guides/templates.md'), 'utf8').split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+  const made = SAMPLES.flatMap(({ make }) => {
+    const chart = new Chart(new App(), 'test');
+    const maker = `\`${make(chart).constructor.name}\``;
+    return chart.toJson().filter(({ kind }) => kind === 'Tier').map(({ spec }) => ({ maker, order: Number(spec.order) }));
+  }).filter(({ maker }) => maker !== '`PolicyBaseline`');
+  const isSaid = ({ maker, order }: { readonly maker: string; readonly order: number }): boolean => rows.some(([, orders = '', tiers = '']) => {
+    const numbers = orders.split(/, | to /).map(Number);
+    const isIn = orders.includes(' to ') ? numbers[0] <= order && order <= numbers[1] : numbers.includes(order);
+    return isIn && tiers.includes(maker);
+  });
+  expect(made.length).toBeGreaterThan(15);
+  expect(made.filter((one) => !isSaid(one))).toEqual([]);
 });
 
 describe('beside a baseline', () => {

@@ -7,6 +7,7 @@ import { PodScope, PodScopeProps } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
+import { whereOpeningFails } from '../opening-only';
 
 const NAME = 'allow-dns';
 
@@ -35,8 +36,7 @@ export class AllowDns extends PolicyTemplate {
       avoidWhen: [
         'The DNS pods are on the network of their node: no label selects them; use dns/allow-dns-by-service.',
         'Nodes run NodeLocal DNSCache: queries go to another address; use dns/node-local-dns.',
-        'A tier is given that ends with Deny, as `default` does, and the pods\' egress is to stay open: a policy closes what it selects to all else.',
-        'Policies of the applications are in a tier of their own that ends with Deny: give `tier`, such as `platform` of baseline/tier-skeleton, as the template\'s own comes later.',
+        ...whereOpeningFails('egress'),
       ],
       changes: [{ version: '1.0.0', change: 'First version.' }],
     }, inOwnTier(props, props.name ?? NAME));

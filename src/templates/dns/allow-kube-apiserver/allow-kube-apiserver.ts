@@ -9,6 +9,7 @@ import { PodScope, PodScopeProps } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
+import { whereOpeningFails } from '../opening-only';
 
 const NAME = 'allow-kube-apiserver';
 
@@ -36,8 +37,7 @@ export class AllowKubeApiServer extends PolicyTemplate {
       avoidWhen: [
         'The pods have no business with the API: leave it closed to them, or narrow `pods`.',
         'Pods reach the API by another address than the Service, such as a load balancer: allow that with external/egress-cidr.',
-        'A tier is given that ends with Deny, as `default` does, and the pods\' egress is to stay open: a policy closes what it selects to all else.',
-        'Policies of the applications are in a tier of their own that ends with Deny: give `tier`, such as `platform` of baseline/tier-skeleton, as the template\'s own comes later.',
+        ...whereOpeningFails('egress'),
       ],
       changes: [{ version: '1.0.0', change: 'First version.' }],
     }, inOwnTier(props, props.name ?? NAME));

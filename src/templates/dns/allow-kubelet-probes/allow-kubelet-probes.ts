@@ -1,18 +1,19 @@
 import { Construct } from 'constructs';
 import { allowKubeletProbesProbes } from './probes';
 import { Cidr } from '../../../values/cidr';
-import { IpFamily } from '../../../values/ip-family';
 import { Peer } from '../../../values/peer';
 import { PolicyType } from '../../../values/policy-type';
 import { Port } from '../../../values/port';
 import { Protocol } from '../../../values/protocol';
 import { Rule } from '../../../values/rule';
 import { Selector } from '../../../values/selector';
+import { byFamily } from '../../families';
 import { inOwnTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
 import { PodScope, PodScopeProps } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
+import { whereOpeningFails } from '../opening-only';
 
 const NAME = 'allow-kubelet-probes';
 
@@ -55,8 +56,7 @@ export class AllowKubeletProbes extends PolicyTemplate {
       avoidWhen: [
         'Only probes of the kubelet are to pass: they come from the pod\'s own node, which Calico never closes, so no policy is needed.',
         'Not every pod on a node\'s network is trusted: all of them have the address of the node.',
-        'A tier is given that ends with Deny, as `default` does, and the pods\' ingress is to stay open: a policy closes what it selects to all else.',
-        'Policies of the applications are in a tier of their own that ends with Deny: give `tier`, such as `platform` of baseline/tier-skeleton, as the template\'s own comes later.',
+        ...whereOpeningFails('ingress'),
       ],
       changes: [{ version: '1.0.0', change: 'First version.' }],
     }, inOwnTier(props, props.name ?? NAME));
@@ -64,9 +64,7 @@ export class AllowKubeletProbes extends PolicyTemplate {
     makeOwnTier(this, props.tier, TIER_ORDER.ALLOW_ONLY);
     const { nodes = [], hostEndpoints, ports } = props;
     const sources = [
-      // Calico takes no rule with blocks of both versions of IP.
-      ...[IpFamily.IPV4, IpFamily.IPV6].map((family) => nodes.filter((node) => node.family === family)).filter(({ length }) => length > 0)
-        .map((blocks) => Peer.nets(...blocks)),
+      ...byFamily(nodes).map(({ nets }) => Peer.nets(...nets)),
       ...hostEndpoints ? [Peer.of(hostEndpoints).inNamespaces(Selector.global())] : [],
     ];
     if (sources.length === 0) {

@@ -11,6 +11,7 @@ import { PodScope, PodScopeProps } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
+import { whereOpeningFails } from '../opening-only';
 
 const NAME = 'allow-prometheus-scrape';
 
@@ -45,8 +46,7 @@ export class AllowPrometheusScrape extends PolicyTemplate {
       avoidWhen: [
         'Prometheus is outside the cluster, or on the network of a node: allow its addresses.',
         'Egress of Prometheus is closed: this opens the ingress of what it scrapes only.',
-        'A tier is given that ends with Deny, as `default` does, and the pods\' ingress is to stay open: a policy closes what it selects to all else.',
-        'Policies of the applications are in a tier of their own that ends with Deny: give `tier`, such as `platform` of baseline/tier-skeleton, as the template\'s own comes later.',
+        ...whereOpeningFails('ingress'),
       ],
       changes: [{ version: '1.0.0', change: 'First version.' }],
     }, inOwnTier(props, props.name ?? NAME));

@@ -1,17 +1,18 @@
 import { Construct } from 'constructs';
 import { allowNodeLocalDnsProbes } from './probes';
 import { Cidr } from '../../../values/cidr';
-import { IpFamily } from '../../../values/ip-family';
 import { Peer } from '../../../values/peer';
 import { PolicyType } from '../../../values/policy-type';
 import { Port } from '../../../values/port';
 import { Protocol } from '../../../values/protocol';
 import { Rule } from '../../../values/rule';
+import { byFamily } from '../../families';
 import { inOwnTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
 import { PodScope, PodScopeProps } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
+import { whereOpeningFails } from '../opening-only';
 
 const NAME = 'allow-node-local-dns';
 
@@ -49,8 +50,7 @@ export class AllowNodeLocalDns extends PolicyTemplate {
       avoidWhen: [
         'Pods may ask kube-dns directly too, such as while the cache is rolled out: use dns/allow-dns beside it.',
         'The pods of kube-dns are closed: the cache asks them from the addresses of nodes, which dns/allow-kubelet-probes allows.',
-        'A tier is given that ends with Deny, as `default` does, and the pods\' egress is to stay open: a policy closes what it selects to all else.',
-        'Policies of the applications are in a tier of their own that ends with Deny: give `tier`, such as `platform` of baseline/tier-skeleton, as the template\'s own comes later.',
+        ...whereOpeningFails('egress'),
       ],
       changes: [{ version: '1.0.0', change: 'First version.' }],
     }, inOwnTier(props, props.name ?? NAME));
@@ -65,10 +65,8 @@ export class AllowNodeLocalDns extends PolicyTemplate {
       metadata: { name: nameInTier(this.tier, props.name ?? NAME) },
       ...PodScope.fieldsOf(props),
       types: [PolicyType.EGRESS],
-      // Calico takes no rule with blocks of both versions of IP.
-      egress: [IpFamily.IPV4, IpFamily.IPV6].map((family) => blocks.filter((block) => block.family === family)).filter(({ length }) => length > 0)
-        .flatMap((nets) => [Protocol.UDP, Protocol.TCP].map((protocol) =>
-          Rule.allow({ protocol, destination: Peer.nets(...nets).onPorts(Port.of(53)) }))),
+      egress: byFamily(blocks).flatMap(({ nets }) => [Protocol.UDP, Protocol.TCP].map((protocol) =>
+        Rule.allow({ protocol, destination: Peer.nets(...nets).onPorts(Port.of(53)) }))),
     });
   }
 

@@ -2,11 +2,11 @@ import { Construct } from 'constructs';
 import { MetadataService } from './metadata-service';
 import { blockMetadataAddressProbes } from './probes';
 import { Cidr } from '../../../values/cidr';
-import { IpFamily } from '../../../values/ip-family';
 import { Peer } from '../../../values/peer';
 import { PolicyType } from '../../../values/policy-type';
 import { Rule } from '../../../values/rule';
 import { Selector } from '../../../values/selector';
+import { byFamily } from '../../families';
 import { inEarlyTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
 import { PodScope } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
@@ -96,7 +96,6 @@ export class BlockMetadataAddress extends PolicyTemplate {
     this.exceptPods = props.exceptPods;
     makeOwnTier(this, props.tier, TIER_ORDER.BLOCK_METADATA_ADDRESS);
     const namespaceName = Selector.label('projectcalico.org/name');
-    const ofFamily = (family: IpFamily): Cidr[] => this.nets.filter((net) => net.family === family);
     this.addGlobalNetworkPolicy('policy', {
       metadata: { name: nameInTier(this.tier, props.name ?? NAME) },
       order: props.order ?? TIER_ORDER.BLOCK_METADATA_ADDRESS,
@@ -104,9 +103,7 @@ export class BlockMetadataAddress extends PolicyTemplate {
       selector: this.exceptPods?.not(),
       types: [PolicyType.EGRESS],
       egress: [
-        // Calico takes no rule with both versions of IP.
-        ...[ofFamily(IpFamily.IPV4), ofFamily(IpFamily.IPV6)].filter((nets) => nets.length > 0)
-          .map((nets) => Rule.deny({ destination: Peer.nets(...nets) })),
+        ...byFamily(this.nets).map(({ nets }) => Rule.deny({ destination: Peer.nets(...nets) })),
         ...props.tierEndsWithPass ? [] : [Rule.pass()],
       ],
     });

@@ -1,9 +1,7 @@
 import { Construct } from 'constructs';
 import { metricsAllowListProbes } from './probes';
-import { PolicyType } from '../../../values/policy-type';
 import { Rule } from '../../../values/rule';
 import { inEarlyTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
-import { nameInTier } from '../../policy-name';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
 import { CalicoMetricsProps } from '../metrics-props';
@@ -39,15 +37,8 @@ export class MetricsAllowList extends PolicyTemplate {
     }, inEarlyTier(`${scope.node.path}/${id}`, props, NAME));
     this.props = props;
     makeOwnTier(this, props.tier, TIER_ORDER.CALICO_METRICS);
-    for (const [index, { name, selector, namespaceSelector, allowed }] of metricsTargets(props).entries()) {
-      this.addGlobalNetworkPolicy(name, {
-        metadata: { name: nameInTier(this.tier, `${NAME}-${name}`) },
-        order: (props.order ?? TIER_ORDER.CALICO_METRICS) + index,
-        selector,
-        namespaceSelector,
-        types: [PolicyType.INGRESS],
-        ingress: [...allowed.map((match) => Rule.allow(match)), Rule.pass()],
-      });
+    for (const { name, fields, allowed } of metricsTargets(props, this.tier, NAME)) {
+      this.addGlobalNetworkPolicy(name, { ...fields, ingress: [...allowed.map((match) => Rule.allow(match)), Rule.pass()] });
     }
   }
 

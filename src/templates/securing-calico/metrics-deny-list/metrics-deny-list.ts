@@ -1,9 +1,7 @@
 import { Construct } from 'constructs';
 import { metricsDenyListProbes } from './probes';
-import { PolicyType } from '../../../values/policy-type';
 import { Rule } from '../../../values/rule';
 import { inEarlyTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
-import { nameInTier } from '../../policy-name';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
 import { CalicoMetricsProps } from '../metrics-props';
@@ -41,15 +39,8 @@ export class MetricsDenyList extends PolicyTemplate {
     }, inEarlyTier(`${scope.node.path}/${id}`, props, NAME));
     this.props = props;
     makeOwnTier(this, props.tier, TIER_ORDER.CALICO_METRICS);
-    for (const [index, { name, selector, namespaceSelector, traffic, allowed }] of metricsTargets(props).entries()) {
-      this.addGlobalNetworkPolicy(name, {
-        metadata: { name: nameInTier(this.tier, `${NAME}-${name}`) },
-        order: (props.order ?? TIER_ORDER.CALICO_METRICS) + index,
-        selector,
-        namespaceSelector,
-        types: [PolicyType.INGRESS],
-        ingress: [...allowed.map((match) => Rule.pass(match)), Rule.deny(traffic), Rule.pass()],
-      });
+    for (const { name, fields, traffic, allowed } of metricsTargets(props, this.tier, NAME)) {
+      this.addGlobalNetworkPolicy(name, { ...fields, ingress: [...allowed.map((match) => Rule.pass(match)), Rule.deny(traffic), Rule.pass()] });
     }
   }
 
