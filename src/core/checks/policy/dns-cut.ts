@@ -1,11 +1,12 @@
 import { countSelected, EgressCut, egressCutOf, fieldOfCut, podNames, reasonOfCut, walkOut } from './pods/egress-cut';
 import { governedPods, GovernedPod, isForWholeNamespace } from './pods/governed-pods';
-import { NAMESPACE, imagine, imaginedEndpoint, podLabels } from './pods/imagined';
+import { imagine, imaginedEndpoint, podLabels } from './pods/imagined';
 import { parseAddress, Prefix } from '../../cidr';
 import { Manifest } from '../../manifests';
 import { AppliedPolicy, End, Endpoint, Policy, PolicyModel, policyTitle, Rule } from '../../policy';
 import { objectAt } from '../../policy/json-fields';
 import { podOf } from '../../policy/read-pods';
+import { NAMESPACE_LABEL } from '../../policy/reserved-labels';
 import { labelsOf } from '../../selectors';
 import { ClusterCheck, Report } from '../check';
 import { policyModelOf } from '../policy-model-of';
@@ -171,7 +172,7 @@ function lossOf(protocols: readonly number[]): string {
 }
 
 function isKubeDns(labels: Readonly<Record<string, string | undefined>>): boolean {
-  return (labels['k8s-app'] === 'kube-dns' && labels[NAMESPACE] === 'kube-system') || labels['dns.operator.openshift.io/daemonset-dns'] === 'default';
+  return (labels['k8s-app'] === 'kube-dns' && labels[NAMESPACE_LABEL] === 'kube-system') || labels['dns.operator.openshift.io/daemonset-dns'] === 'default';
 }
 
 function imaginedServers(model: PolicyModel): End[] {

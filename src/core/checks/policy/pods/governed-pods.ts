@@ -1,6 +1,8 @@
 import { exampleByClass } from './class-selections';
-import { NAME, NAMESPACE, imagine, imaginedEndpoint, podLabels } from './imagined';
+import { imagine, imaginedEndpoint, podLabels } from './imagined';
 import { Direction, Endpoint, endpointTitle, LabelView, Policy, PolicyModel, Station } from '../../../policy';
+import { INHERITED_NAME } from '../../../policy/label-laws';
+import { NAMESPACE_LABEL } from '../../../policy/reserved-labels';
 import { findLabels, SelectorNode } from '../../../selectors';
 
 /** Pods with one set of labels, and what governs them in one direction. */
@@ -13,7 +15,7 @@ export interface GovernedPod {
 
 /** Steps of work for finding a label set, of which most selectors take a few. */
 const BUDGET = 20_000;
-const IS_POD: SelectorNode = { kind: 'has', label: NAMESPACE, span: undefined };
+const IS_POD: SelectorNode = { kind: 'has', label: NAMESPACE_LABEL, span: undefined };
 /** Where nobody says a namespace, some namespace of an app. */
 const SOME_NAMESPACE = 'default';
 
@@ -38,7 +40,7 @@ function podOf(model: PolicyModel, policy: Policy, direction: Direction): Govern
   }
   const own = Object.entries(found.labels);
   const isAnywhere = policy.selector.matches(viewOf(SOME_NAMESPACE, own).labels);
-  const namespace = policy.namespace ?? (isAnywhere ? SOME_NAMESPACE : found.labels[`pcns.${NAME}`] ?? found.labels[NAMESPACE]);
+  const namespace = policy.namespace ?? (isAnywhere ? SOME_NAMESPACE : found.labels[INHERITED_NAME] ?? found.labels[NAMESPACE_LABEL]);
   const view = viewOf(namespace, own);
   const isForPods = policy.namespace !== undefined || policy.selector.matches(viewOf(namespace, []).labels)
     || findLabels({ matching: [ast], notMatching: [IS_POD] }, BUDGET).answer === 'no';

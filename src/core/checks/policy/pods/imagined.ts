@@ -4,15 +4,12 @@ import {
   Chain, Direction, End, Endpoint, EndpointClass, everywhere, LabelView, NamedPort, Policy, PolicyModel, PolicyStack,
   Profile, Rule, SelectionIndex, Station, Tier,
 } from '../../../policy';
+import { METADATA_NAME_LABEL, NAME_LABEL, NAMESPACE_LABEL, NAMESPACE_PREFIX, ORCHESTRATOR_LABEL } from '../../../policy/reserved-labels';
 
 /*
  * Endpoints that no manifest holds, but that are surely there or may be made: kube-dns, the nodes' host endpoints, a pod that a policy selects.
  * What isn't known of their labels stays unknown, so that a walk says for sure only what holds whatever they are.
  */
-
-export const NAMESPACE = 'projectcalico.org/namespace';
-export const NAME = 'projectcalico.org/name';
-const ORCHESTRATOR = 'projectcalico.org/orchestrator';
 
 /** The rule of a namespace's profile (`NamespaceToProfile` in libcalico-go/lib/backend/k8s/conversion). */
 const ANYTHING: Rule = { action: 'allow', field: [], matchesV4: true, matchesV6: true, source: {}, destination: {} };
@@ -93,6 +90,7 @@ export function imaginedEndpoint(
 /** Labels that are known of a pod, and those that every pod of its namespace has. */
 export function podLabels(namespace: string, known: LabelEntries): LabelEntries {
   return [
-    ...known, [NAMESPACE, namespace], [ORCHESTRATOR, 'k8s'], [`pcns.${NAME}`, namespace], ['pcns.kubernetes.io/metadata.name', namespace],
+    ...known, [NAMESPACE_LABEL, namespace], [ORCHESTRATOR_LABEL, 'k8s'],
+    [NAMESPACE_PREFIX + NAME_LABEL, namespace], [NAMESPACE_PREFIX + METADATA_NAME_LABEL, namespace],
   ];
 }
