@@ -2,9 +2,11 @@ import { cutAt, hostPacket } from './host-passage';
 import { hasHostEndpoints, hostClasses, HostSubject, hostSubjects } from './host-subjects';
 import { Cluster, isObject, Manifest } from '../../manifests';
 import { Direction, End, PolicyModel } from '../../policy';
+import { isLabelOfPods } from '../../policy/reserved-labels';
+import { labelsOf } from '../../selectors';
 import { calicoObjects } from '../calico-objects';
 import { ClusterCheck, Report } from '../check';
-import { imagine } from '../policy/pods/imagined';
+import { imagine, imaginedEndpoint } from '../policy/pods/imagined';
 import { policyModelOf } from '../policy-model-of';
 
 interface Need {
@@ -34,7 +36,8 @@ const LISTS: Readonly<Record<Direction, string>> = { ingress: 'failsafeInboundHo
 
 /**
  * A list of failsafe ports takes the place of Felix's own, it doesn't add to it. Where host endpoints are among the manifests, what policies deny
- * there is proved; where none are, the next one that anybody makes meets the list. Growth: two dozen packets a host endpoint.
+ * there is proved; where none are, it is what they deny to the next one that anybody makes, of whatever labels. Growth: two dozen packets a host
+ * endpoint.
  */
 export const FAILSAFE_PORTS: ClusterCheck = {
   id: 'host/failsafe-ports',
@@ -48,7 +51,7 @@ export const FAILSAFE_PORTS: ClusterCheck = {
     if (configuration === undefined || directions.length === 0) {
       return;
     }
-    const hosts = hasHostEndpoints(cluster) ? hostsOf(cluster) : undefined;
+    const hosts = hostsOf(cluster, configuration);
     directions.forEach((direction) => judge(configuration, direction, report, hosts));
   },
 };
@@ -57,33 +60,48 @@ export const FAILSAFE_PORTS: ClusterCheck = {
 interface Hosts {
   readonly model: PolicyModel;
   readonly subjects: readonly HostSubject[];
+  readonly areThere: boolean;
   readonly anywhere: End;
 }
 
-function hostsOf(cluster: Cluster): Hosts {
+function hostsOf(cluster: Cluster, configuration: Manifest): Hosts {
   const model = policyModelOf(cluster);
-  const subjects = hostSubjects(cluster, model);
-  return { model, subjects, anywhere: imagine(model).somewhere(hostClasses(subjects)) };
+  const areThere = hasHostEndpoints(cluster);
+  const subjects = areThere ? hostSubjects(cluster, model) : [nextSubject(model, configuration)];
+  return { model, subjects, areThere, anywhere: imagine(model).somewhere(hostClasses(subjects)) };
 }
 
-function judge(configuration: Manifest, direction: Direction, report: Report, hosts: Hosts | undefined): void {
+/** A host endpoint that somebody may make, without a profile. It may have each label that policies ask for, but for those of pods. */
+function nextSubject(model: PolicyModel, configuration: Manifest): HostSubject {
+  const names = model.policies.flatMap(({ selector }) => labelsOf(selector.ast)).map(({ label }) => label).filter((label) => !isLabelOfPods(label));
+  const endpoint = imaginedEndpoint('host', { name: 'any' }, { labels: {}, unknownPrefixes: [], unknownNames: [...new Set(names)] }, [], configuration);
+  return {
+    title: 'any host endpoint',
+    endpoint,
+    isDeclared: false,
+    governsNodeTraffic: 'unknown',
+    stationOf: (direction, chain) => ({ ...imagine(model).stationOf(endpoint, direction, chain), profiles: [] }),
+  };
+}
+
+function judge(configuration: Manifest, direction: Direction, report: Report, hosts: Hosts): void {
   const list = configuration.spec[LISTS[direction]] as unknown[];
   const left = NEEDS[direction].filter((need) => !list.some((entry) => isFor(entry, need)));
   let where: HostSubject | undefined;
-  const lost = hosts ? left.filter((need) => {
+  const lost = left.filter((need) => {
     const cut = hosts.subjects.find((subject) => isDenied(need, direction, subject, hosts));
     where ??= cut;
     return cut !== undefined;
-  }) : left;
+  });
   if (lost.length > 0) {
     const words = lost.map(({ protocol, port, name }) => `${protocol === 6 ? 'TCP' : 'UDP'} ${port} (${name})`).join(', ');
     report({
       manifest: configuration,
       field: ['spec', LISTS[direction]],
-      what: where ? `the list leaves out ${words}, and policies deny it at ${where.title}` : `the list leaves out ${words}, which Felix keeps open by itself`,
+      what: hosts.areThere ? `the list leaves out ${words}, and policies deny it at ${where!.title}` : `the list leaves out ${words}, which Felix keeps open by itself`,
       why: `a list takes the place of Felix's own: what isn't in it is closed at each host endpoint whose policies don't allow it, ${LOSSES[direction]}`,
       fix: `add the ports to \`${LISTS[direction]}\`, or allow them in a policy for the hosts first`,
-      ...(!where && { severity: 'advice' as const }),
+      ...(!hosts.areThere && { severity: 'advice' as const }),
     });
   }
 }

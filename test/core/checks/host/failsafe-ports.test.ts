@@ -31,6 +31,10 @@ test.each([
   ['a list without host endpoints, as advice', felix('{failsafeInboundHostPorts: [{protocol: TCP, port: 22}, {protocol: udp, port: 68}, {protocol: tcp, port: 179}, {protocol: udp, port: 6443}, {protocol: tcp, port: 5473}]}'), [
     'advice spec.failsafeInboundHostPorts: the list leaves out TCP 2379 (etcd), TCP 2380 (etcd), TCP 6443 (the Kubernetes API), which Felix keeps open by itself',
   ]],
+  ['an empty list, where policies open pods, as advice', EMPTY + globalPolicy('pods', '{namespaceSelector: all(), types: [Ingress], ingress: [{action: Allow}]}'), [
+    'advice spec.failsafeInboundHostPorts: the list leaves out TCP 22 (SSH), UDP 68 (DHCP), TCP 179 (BGP), TCP 2379 (etcd), TCP 2380 (etcd), TCP 5473 (Typha), '
+    + 'TCP 6443 (the Kubernetes API), which Felix keeps open by itself',
+  ]],
   ['what goes out', felix('{failsafeOutboundHostPorts: [nothing]}') + HOST + globalPolicy('hosts', '{selector: role == "worker", types: [Egress], egress: [{action: Allow, protocol: TCP}]}'), [
     'warning spec.failsafeOutboundHostPorts: the list leaves out UDP 53 (DNS), UDP 67 (DHCP), and policies deny it at HostEndpoint node-a',
   ]],
@@ -45,6 +49,8 @@ test.each([
   ['no policy at the host endpoint', EMPTY + HOST],
   ['a policy that allows all', EMPTY + HOST + globalPolicy('hosts', '{selector: role == "worker", types: [Ingress], ingress: [{action: Allow}]}')],
   ['policies that may allow it', EMPTY + HOST + globalPolicy('hosts', '{selector: role == "worker", types: [Ingress], ingress: [{action: Allow, source: {nets: [10.0.0.0/8]}}]}')],
+  ['policies for hosts that are yet to be made', EMPTY + globalPolicy('hosts', '{selector: "!has(projectcalico.org/namespace)", types: [Ingress], ingress: [{action: Allow}]}')],
+  ['policies for hosts of a label that are yet to be made', EMPTY + globalPolicy('hosts', '{selector: role == "worker", types: [Ingress], ingress: [{action: Allow}]}')],
   ['a list of all', felix(`{failsafeOutboundHostPorts: [${[53, 67].map((port) => `{protocol: udp, port: ${port}}`).concat([179, 2379, 2380, 5473, 6443].map((port) => `{protocol: tcp, port: ${port}}`)).join(', ')}]}`)],
 ])('stays silent for %s', (_, yaml) => {
   expect(said(yaml)).toEqual([]);
