@@ -43,6 +43,15 @@ export class CheckedObject {
   }
 }
 
+const CHECKED = new WeakMap<Manifest, CheckedObject>();
+
+/** Made once for all checks: the path of an object is put together from all its ancestors. */
+function checked(manifest: Manifest): CheckedObject {
+  const known = CHECKED.get(manifest) ?? new CheckedObject(manifest);
+  CHECKED.set(manifest, known);
+  return known;
+}
+
 /**
  * A fault that a check of your own found.
  */
@@ -67,16 +76,17 @@ export interface CheckFault {
  * What a check of your own looks at: the objects of one cluster.
  */
 export class CheckContext {
-  /** The objects below the scope that the check was added to, in the order of the tree. */
-  public readonly objects: CheckedObject[];
-
+  private below?: CheckedObject[];
   private known?: ClusterModel;
 
   /** @internal */
-  constructor(private readonly cluster: any, private readonly scope: string, private readonly toReport: any) {
-    const { manifests } = cluster as Cluster;
-    const isBelow = ({ origin: { path } }: Manifest): boolean => scope === '' || path === scope || path?.startsWith(`${scope}/`) === true;
-    this.objects = manifests.filter(isBelow).map((manifest) => new CheckedObject(manifest));
+  constructor(private readonly cluster: any, private readonly scope: string, private readonly toReport: any) {}
+
+  /** The objects below the scope that the check was added to, in the order of the tree. */
+  public get objects(): CheckedObject[] {
+    const start = `${this.scope}/`;
+    return this.below ??= (this.cluster as Cluster).manifests.map(checked)
+      .filter(({ path }) => this.scope === '' || path === this.scope || path?.startsWith(start) === true);
   }
 
   /** What the policies of the whole cluster mean: verdicts, connectivity. Built when it is first asked for. */
