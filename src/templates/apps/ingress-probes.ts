@@ -1,5 +1,7 @@
 import { AppPortsProps } from './app-template-props';
 import { FlowEnd } from '../../values/flow-end';
+import { Selector } from '../../values/selector';
+import { matchingLabels } from '../labels-for-selector';
 import { Ends, flowsBetween, OUTSIDE, ProbeScene } from '../probe-scene';
 import { ProbeSet } from '../probe-set';
 import { samplesOf } from '../traffic';
@@ -42,6 +44,11 @@ export function ingressProbes(props: AppPortsProps, clientsOf: (scene: ProbeScen
     ],
     mustDeny: [...flowsBetween(strangers, openApp.meant, meant[0]), ...others.flatMap((traffic) => flowsBetween(friends, openApp.meant, traffic))],
   }];
+}
+
+/** A network set in the namespace that has the labels of pods, and holds the outside. */
+export function outsideAsPods(scene: ProbeScene, namespace: string, pods: Selector, name = 'outside'): void {
+  scene.namespace(namespace).networkSet(namespace, name, matchingLabels(pods), ['203.0.113.0/24', '2001:db8:ffff::/48']);
 }
 
 /** What is no pod that a selector of the policy's namespace could mean: pods on the network of a node, and the outside. */

@@ -1,7 +1,9 @@
 import { FlowEnd } from '../../values/flow-end';
 import { Selector } from '../../values/selector';
-import { lookAlikes, matchingLabels } from '../labels-for-selector';
+import { lookAlikes, matchingLabels, ProbeLabels } from '../labels-for-selector';
 import { OUTSIDE, ProbeScene } from '../probe-scene';
+
+const NAMESPACE = 'projectcalico.org/namespace';
 
 /** A cluster of nodes with open host endpoints and no failsafe ports, and who may or may not reach its kubelets. */
 export interface NodeScene {
@@ -30,11 +32,16 @@ export function nodeScene(controlPlane: Selector, workers: Selector, kubeletClie
       scene.hostEndpoint('worker-1', workerLabels, true, ['10.9.2.1', 'fd09::2:1', '127.0.1.1', ...loopback === 'worker-1' ? ['::1'] : []]),
       scene.hostEndpoint('worker-2', workerLabels, true, ['10.9.2.2', 'fd09::2:2']),
     ],
-    kubeletClients: kubeletClients ? [scene.pod('monitoring', 'client', { labels: matchingLabels(kubeletClients), node: 'elsewhere' })] : [],
+    kubeletClients: kubeletClients ? [clientPod(scene, 'client', matchingLabels(kubeletClients))] : [],
     strangers: [
-      ...kubeletClients ? lookAlikes(kubeletClients).map((alike) => scene.pod('monitoring', 'alike', { labels: alike, node: 'elsewhere' })) : [],
+      ...kubeletClients ? lookAlikes(kubeletClients).map((alike) => clientPod(scene, 'alike', alike)) : [],
       scene.pod('shop', 'posing', { labels, node: 'elsewhere' }),
       ...OUTSIDE,
     ],
   };
+}
+
+/** In the namespace that its labels say, if any: Calico gives pods that label, whatever they have themselves. */
+function clientPod(scene: ProbeScene, name: string, { [NAMESPACE]: namespace = 'monitoring', ...labels }: ProbeLabels): FlowEnd {
+  return scene.pod(namespace, name, { labels, node: 'elsewhere' });
 }

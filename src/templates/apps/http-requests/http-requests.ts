@@ -6,6 +6,7 @@ import { PolicyType } from '../../../values/policy-type';
 import { Protocol } from '../../../values/protocol';
 import { Rule } from '../../../values/rule';
 import { Selector } from '../../../values/selector';
+import { PodScope } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
@@ -62,7 +63,11 @@ export class HttpRequests extends PolicyTemplate {
       metadata: { name: nameInTier(this.tier, props.name ?? 'http-requests'), namespace: props.namespace },
       selector: props.app,
       types: [PolicyType.INGRESS],
-      ingress: [Rule.allow({ ...matchOf(this.props), http: { methods, ...(paths && { paths }) }, ...(clients && { source: Peer.of(clients) }) })],
+      ingress: [Rule.allow({
+        ...matchOf(this.props),
+        http: { methods, ...(paths && { paths }) },
+        ...(clients && { source: Peer.of(clients.and(PodScope.PODS)) }),
+      })],
     });
   }
 

@@ -5,7 +5,7 @@ import { Ends, flowsBetween, ProbeScene } from '../../probe-scene';
 import { ProbeSet } from '../../probe-set';
 import { samplesOf } from '../../traffic';
 import { AppPortsProps } from '../app-template-props';
-import { notPods } from '../ingress-probes';
+import { notPods, outsideAsPods } from '../ingress-probes';
 
 interface Options extends AppPortsProps {
   readonly methods: readonly string[];
@@ -20,7 +20,7 @@ export function httpRequestsProbes(props: Options): ProbeSet[] {
   const scene = new ProbeScene();
   const apps = scene.podsOf(namespace, 'app', app, { ports: named });
   const callers: Ends = clients
-    ? scene.podsOf(namespace, 'client', clients)
+    ? clientsAndOutside(scene, namespace, clients)
     : { meant: [scene.pod(namespace, 'client'), scene.pod(`${namespace}-other`, 'client'), ...notPods(scene, namespace)], others: [] };
   const otherMethods = ['DELETE', 'POST', 'GET', 'OPTIONS'].filter((method) => !methods.includes(method));
   const someMethod = methods.includes('*') ? 'GET' : methods[0];
@@ -42,6 +42,13 @@ export function httpRequestsProbes(props: Options): ProbeSet[] {
       ...flowsBetween(callers.others, apps.meant, ask(someMethod, somePath)),
     ],
   }];
+}
+
+/** Clients and their look-alikes, the outside among them, by a network set with their labels. */
+function clientsAndOutside(scene: ProbeScene, namespace: string, clients: Selector): Ends {
+  outsideAsPods(scene, namespace, clients);
+  const { meant, others } = scene.podsOf(namespace, 'client', clients);
+  return { meant, others: [...others, ...notPods(scene, namespace)] };
 }
 
 /** A prefix ends where a part of the path does. */

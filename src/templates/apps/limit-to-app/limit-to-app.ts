@@ -4,6 +4,7 @@ import { Peer } from '../../../values/peer';
 import { PolicyType } from '../../../values/policy-type';
 import { Rule } from '../../../values/rule';
 import { Selector } from '../../../values/selector';
+import { PodScope } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
@@ -44,7 +45,7 @@ export class LimitToApp extends PolicyTemplate {
       metadata: { name: nameInTier(this.tier, props.name ?? 'limit-to-app'), namespace: props.namespace },
       selector: props.app,
       types: [PolicyType.INGRESS],
-      ingress: [Rule.allow({ ...matchOf(props), source: Peer.of(props.clients) })],
+      ingress: [Rule.allow({ ...matchOf(props), source: Peer.of(props.clients.and(PodScope.PODS)) })],
     });
   }
 

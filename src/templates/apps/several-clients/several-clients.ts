@@ -4,6 +4,7 @@ import { Peer } from '../../../values/peer';
 import { PolicyType } from '../../../values/policy-type';
 import { Rule } from '../../../values/rule';
 import { Selector } from '../../../values/selector';
+import { PodScope } from '../../pod-scope';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate } from '../../policy-template';
 import { ProbeSet } from '../../probe-set';
@@ -46,7 +47,7 @@ export class SeveralClients extends PolicyTemplate {
       metadata: { name: nameInTier(this.tier, props.name ?? 'several-clients'), namespace: props.namespace },
       selector: props.app,
       types: [PolicyType.INGRESS],
-      ingress: props.clients.map((client) => Rule.allow({ ...matchOf(props), source: Peer.of(client) })),
+      ingress: props.clients.map((client) => Rule.allow({ ...matchOf(props), source: Peer.of(client.and(PodScope.PODS)) })),
     });
   }
 

@@ -1,5 +1,5 @@
 import { Selector } from '../../../values/selector';
-import { ingressProbes, notPods } from '../../apps/ingress-probes';
+import { ingressProbes, notPods, outsideAsPods } from '../../apps/ingress-probes';
 import { matchingLabels } from '../../labels-for-selector';
 import { ProbeSet } from '../../probe-set';
 import { appPortsOf, NamespacePortsProps } from '../namespace-ports-props';
@@ -8,7 +8,7 @@ import { appPortsOf, NamespacePortsProps } from '../namespace-ports-props';
 export function allowFromPodsProbes(props: NamespacePortsProps, from: string, pods: Selector): ProbeSet[] {
   const labels = matchingLabels(pods);
   return ingressProbes(appPortsOf(props), (scene) => {
-    scene.namespace(from).networkSet(from, 'outside', labels, ['203.0.113.0/24', '2001:db8:ffff::/48']);
+    outsideAsPods(scene, from, pods);
     const { meant, others } = scene.podsOf(from, 'client', pods);
     return {
       meant,
