@@ -20,7 +20,7 @@ export const EXPECTATION_UNPROVED: ClusterCheck = {
           path,
           what: `whether "${name}" holds isn't known${witness ? `: ${flowText(witness, allowed ? 'may not reach' : 'may reach')}` : ' of pods that aren\'t declared'}`,
           why: [...why, ...witness ? openIn(policyModelOf(cluster), witness) : []].join('; '),
-          fix: 'select by labels rather than addresses, and declare the pools, namespaces and service accounts that policies ask for; '
+          fix: 'select by labels rather than addresses, and declare the pools, namespaces, service accounts and EndpointSlices that policies ask for; '
             + 'or acknowledge this with the answer as reason',
         });
       }

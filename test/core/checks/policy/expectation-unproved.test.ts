@@ -49,7 +49,7 @@ test('warns of an expectation that hangs on what the manifests don\'t say, with 
     path: 'chart/what is expected',
     what: 'whether "what is expected" holds isn\'t known: Deployment app/web may reach Pod app/api on TCP',
     why: 'whether spec.ingress[0] of NetworkPolicy app/api matches isn\'t known; as far as is known it is denied',
-    fix: 'select by labels rather than addresses, and declare the pools, namespaces and service accounts that policies ask for; '
+    fix: 'select by labels rather than addresses, and declare the pools, namespaces, service accounts and EndpointSlices that policies ask for; '
       + 'or acknowledge this with the answer as reason',
     docs: 'docs/checks/policy/expectation-unproved.md',
   }]);
