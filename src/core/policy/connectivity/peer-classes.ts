@@ -1,5 +1,6 @@
 import { Region, regionsOf } from './outside';
 import { Part, Parts } from './parts';
+import { Grouping } from './reach';
 import { Family, minimalBlocks, Prefix, PrefixIndex } from '../../cidr';
 import { addressKey, addressOfKey } from '../address-key';
 import { End } from '../end';
@@ -49,15 +50,16 @@ export class PeerClasses {
     ];
     const units = this.units();
     parts.askAll(units.map(({ end }) => end), model.services);
-    const rows = units.map((unit) => [this.governedBy(unit)]);
-    for (const { id, ends, answers } of parts.all) {
-      ends.forEach((end, index) => rows[end].push(`${id}:${answers[index]}`));
-    }
+    const answers = new Grouping(units.length).of(parts.all);
+    const groupOf = new Int32Array(units.length);
+    answers.ids.forEach((unit, index) => {
+      groupOf[unit] = answers.groups[index];
+    });
     const byRow = new Map<string, PeerClass & { endpoints: Endpoint[]; regions: Region[] }>();
     const classOfUnit = new Int32Array(units.length).fill(-1);
     const regions: { block: Prefix; id: number }[] = [];
     units.forEach(({ end, endpoint, isOwn, region }, index) => {
-      const row = rows[index].join();
+      const row = `${groupOf[index]} ${this.governedBy(units[index])}`;
       let known = byRow.get(row);
       if (!known) {
         known = { id: this.classes.length, end, endpoints: [], regions: [] };

@@ -22,18 +22,28 @@ export function cutsOf(rules: readonly Rule[], services: Services): Map<number, 
   const cuts = new Map<number, Set<number>>();
   for (const rule of rules) {
     const { destination, source, protocol, notProtocol, icmp, notIcmp } = rule;
-    [protocol, notProtocol].forEach((one) => one !== undefined && cutsIn(cuts, one));
-    const ports = portProtocols(rule);
-    if (destination.ports ?? destination.notPorts ?? source.ports ?? source.notPorts ?? destination.service) {
-      ports.forEach((one) => cutsIn(cuts, one));
+    if (protocol !== undefined) {
+      cutsIn(cuts, protocol);
     }
-    for (const { first, last } of [...destination.ports?.ranges ?? [], ...destination.notPorts?.ranges ?? []]) {
-      ports.forEach((one) => cut(cuts, one, first, last));
+    if (notProtocol !== undefined) {
+      cutsIn(cuts, notProtocol);
+    }
+    if (destination.ports ?? destination.notPorts ?? source.ports ?? source.notPorts ?? destination.service) {
+      for (const one of portProtocols(rule)) {
+        cutsIn(cuts, one);
+        destination.ports?.ranges.forEach(({ first, last }) => cut(cuts, one, first, last));
+        destination.notPorts?.ranges.forEach(({ first, last }) => cut(cuts, one, first, last));
+      }
     }
     if (destination.service) {
       services.portsOf(destination.service.key).forEach((one) => cut(cuts, one.protocol, one.port, one.port));
     }
-    [icmp, notIcmp].forEach((one) => one && cutTypes(cuts, one));
+    if (icmp) {
+      cutTypes(cuts, icmp);
+    }
+    if (notIcmp) {
+      cutTypes(cuts, notIcmp);
+    }
   }
   return cuts;
 }
@@ -94,7 +104,12 @@ export class RulePlaces {
 
 /** The names of ports that rules ask for at the destination. */
 export function namesIn(rules: readonly Rule[]): Set<string> {
-  return new Set(rules.flatMap(({ destination: { ports, notPorts } }) => [...ports?.names ?? [], ...notPorts?.names ?? []]));
+  const names = new Set<string>();
+  for (const { destination: { ports, notPorts } } of rules) {
+    ports?.names.forEach((name) => names.add(name));
+    notPorts?.names.forEach((name) => names.add(name));
+  }
+  return names;
 }
 
 function cutsIn(cuts: Map<number, Set<number>>, protocol: number): Set<number> {
