@@ -224,7 +224,8 @@ test('every setting is written as Calico names it, and the checks take it', () =
   expect(felix.toJson()).toEqual({
     apiVersion: 'projectcalico.org/v3', kind: 'FelixConfiguration', metadata: { name: 'default' }, spec: specOf(rows),
   });
-  expect(Checks.of(chart).report().findings).toEqual([]);
+  // Lists of failsafe ports take the place of Felix's own, which is worth a word.
+  expect(Checks.of(chart).report().findings.filter(({ id }) => id !== 'host/failsafe-ports')).toEqual([]);
 });
 
 test.each(ROWS)('the setting %s is written by itself', (property, value, field, printed) => {

@@ -84,6 +84,5 @@ export function printNonText(error: ReturnType<typeof explainNonText>): string {
 
 /** As a report renders it, without the line that names the check's page: here the check didn't run. */
 function printed({ what, why, fix, span }: Pick<Finding, 'what' | 'why' | 'fix' | 'span'>): string {
-  const text = renderFinding({ id: 'selector/syntax', severity: 'error', what, why, fix, span, docs: '' });
-  return text.slice(0, text.lastIndexOf('\n'));
+  return renderFinding({ id: 'selector/syntax', severity: 'error', what, why, fix, span, docs: '' });
 }
