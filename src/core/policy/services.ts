@@ -130,7 +130,7 @@ export class Services {
     const backends: Backends = { byAddress: new Map(), byEndpoint: new Map() };
     for (const pod of this.podsByNamespace.get(service.namespace ?? 'default') ?? []) {
       if (selector.every(([key, value]) => pod.class.view.labels[key] === value)) {
-        const ports = objectsAt(service.spec, 'ports').flatMap((port) => targetOf(port, pod));
+        const ports = objectsAt(service.spec, 'ports').flatMap((port) => targetPorts(port, pod));
         if (pod.addresses.length === 0) {
           backends.byEndpoint.set(pod.id, ports);
         }
@@ -143,7 +143,8 @@ export class Services {
   }
 }
 
-function targetOf(port: JsonObject, pod: Endpoint): ServicePort[] {
+/** Where a port of a Service leads at a pod behind it: nowhere if the pod has no port of the name. */
+export function targetPorts(port: JsonObject, pod: Endpoint): ServicePort[] {
   const protocol = protocolNumber(port.protocol ?? 'TCP') ?? TCP;
   const target = port.targetPort ?? port.port;
   if (typeof target === 'string') {

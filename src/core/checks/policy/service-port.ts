@@ -2,11 +2,12 @@ import { selections } from './pods/class-selections';
 import { isWrittenByEnds } from './rules/selector-places';
 import { DIRECTIONS } from './rules/written-traits';
 import { JsonObject, Manifest } from '../../manifests';
-import { Endpoint, Policy, PolicyModel, protocolName, protocolNumber, Rule, TCP } from '../../policy';
+import { Endpoint, Policy, PolicyModel, protocolName, protocolNumber, Rule } from '../../policy';
 import { objectAt, objectsAt, textEntries } from '../../policy/json-fields';
 import { modelKindOf } from '../../policy/kinds';
 import { CompiledSelector } from '../../policy/label-view';
 import { podOf } from '../../policy/read-pods';
+import { targetPorts } from '../../policy/services';
 import { ClusterCheck } from '../check';
 import { policyModelOf } from '../policy-model-of';
 
@@ -124,9 +125,7 @@ function factsOf({ endpoints }: PolicyModel, services: readonly Manifest[]): Map
       const own = facts.get(pod) ?? { mappings: [], open: declaredPorts(pod) };
       facts.set(pod, own);
       for (const entry of objectsAt(service.spec, 'ports')) {
-        const protocol = protocolNumber(entry.protocol ?? 'TCP') ?? TCP;
-        const target = targetOf(entry, protocol, pod);
-        if (target !== undefined) {
+        for (const { protocol, port: target } of targetPorts(entry, pod)) {
           own.open.add(`${protocol}/${target}`);
           if (typeof entry.port === 'number' && target !== entry.port) {
             own.mappings.push({ service: `${namespace}/${service.name}`, protocol, port: entry.port, target });
@@ -136,14 +135,6 @@ function factsOf({ endpoints }: PolicyModel, services: readonly Manifest[]): Map
     }
   }
   return facts;
-}
-
-function targetOf({ port, targetPort }: JsonObject, protocol: number, pod: Endpoint): number | undefined {
-  const target = targetPort ?? port;
-  if (typeof target === 'string') {
-    return pod.class.ports.find((named) => named.name === target && named.protocol === protocol)?.port;
-  }
-  return typeof target === 'number' ? target : undefined;
 }
 
 function declaredPorts({ manifest }: Endpoint): Set<string> {

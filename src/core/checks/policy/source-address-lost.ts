@@ -1,8 +1,10 @@
 import { exampleByClass } from './pods/class-selections';
 import { imagine } from './pods/imagined';
 import { Prefix, readCidr } from '../../cidr';
-import { Cluster, isObject, JsonObject, Manifest } from '../../manifests';
-import { Endpoint, endpointTitle, matchRule, PolicyModel, policyTitle, protocolNumber, Rule, YES } from '../../policy';
+import { Cluster, Manifest } from '../../manifests';
+import { Endpoint, endpointTitle, matchRule, PolicyModel, policyTitle, Rule, YES } from '../../policy';
+import { objectAt, objectsAt, textEntries } from '../../policy/json-fields';
+import { targetPorts } from '../../policy/services';
 import { calicoObjects } from '../calico-objects';
 import { ClusterCheck, Report } from '../check';
 import { usesEbpf } from '../install/uses-ebpf';
@@ -31,16 +33,15 @@ export const SOURCE_ADDRESS_LOST: ClusterCheck = {
 };
 
 function hidesClients({ kind, group, spec, object }: Manifest): boolean {
-  const { annotations } = isObject(object.metadata) ? object.metadata : {};
-  const isDirect = Object.entries(isObject(annotations) ? annotations : {}).some(([key, value]) => key.endsWith('target-type') && value === 'ip');
+  const isDirect = textEntries(objectAt(object, 'metadata'), 'annotations').some(([key, value]) => key.endsWith('target-type') && value === 'ip');
   return kind === 'Service' && group === '' && (spec.type === 'LoadBalancer' || spec.type === 'NodePort')
     && spec.externalTrafficPolicy !== 'Local' && spec.loadBalancerClass === undefined && !isDirect;
 }
 
 /** Whether a policy has ingress rules for nets, from a look at the manifest. */
 function hasNets({ kind, spec }: Manifest): boolean {
-  return kind.endsWith('NetworkPolicy') && Array.isArray(spec.ingress) && spec.ingress.some((rule: unknown) =>
-    isObject(rule) && ((isObject(rule.source) && Array.isArray(rule.source.nets)) || Array.isArray(rule.from)));
+  return kind.endsWith('NetworkPolicy')
+    && objectsAt(spec, 'ingress').some((rule) => Array.isArray(objectAt(rule, 'source').nets) || Array.isArray(rule.from));
 }
 
 function judge(cluster: Cluster, services: readonly Manifest[], model: PolicyModel, report: Report): void {
@@ -91,7 +92,7 @@ function firstHidden(fronts: readonly Front[], model: PolicyModel, isSelected: (
   const [address] = [...rule.source.nets!.v4?.blocks ?? [], ...rule.source.nets!.v6?.blocks ?? []];
   for (const { service, pods } of fronts) {
     for (const pod of pods.filter(isSelected)) {
-      for (const { protocol, port } of portsOf(service, pod)) {
+      for (const { protocol, port } of objectsAt(service.spec, 'ports').flatMap((one) => targetPorts(one, pod))) {
         const packet = {
           isV6: address.family === 6,
           protocol,
@@ -130,7 +131,7 @@ function frontsOf(services: readonly Manifest[], model: PolicyModel): Map<string
   const fronts = new Map<string, Front[]>();
   for (const service of services) {
     const { namespace = 'default', spec } = service;
-    const selector = Object.entries(isObject(spec.selector) ? spec.selector : {});
+    const selector = textEntries(spec, 'selector');
     const behind = selector.length === 0 ? [] : (pods.get(namespace) ?? [])
       .filter((pod) => selector.every(([key, value]) => pod.class.view.labels[key] === value));
     const front = { service, pods: behind };
@@ -139,14 +140,4 @@ function frontsOf(services: readonly Manifest[], model: PolicyModel): Map<string
     }
   }
   return fronts;
-}
-
-function portsOf({ spec }: Manifest, pod: Endpoint): { protocol: number; port: number }[] {
-  const ports: JsonObject[] = Array.isArray(spec.ports) ? spec.ports.filter(isObject) : [];
-  return ports.flatMap((one) => {
-    const protocol = protocolNumber(one.protocol ?? 'TCP') ?? 6;
-    const target = one.targetPort ?? one.port;
-    const port = typeof target === 'string' ? pod.class.ports.find(({ name, protocol: of }) => name === target && of === protocol)?.port : target;
-    return typeof port === 'number' ? [{ protocol, port }] : [];
-  });
 }

@@ -1,11 +1,15 @@
 import { readableSelectors } from './readable-selectors';
 import { FieldPath, TextSpan } from '../../findings';
-import { isObject, JsonObject, Manifest } from '../../manifests';
+import { Manifest } from '../../manifests';
+import { objectAt, objectsAt, textEntries } from '../../policy/json-fields';
 import { leavesOf } from '../../selectors';
 import { ClusterCheck } from '../check';
 
 /** Every namespace has these, whatever its manifest says. */
 const GIVEN: ReadonlySet<string> = new Set(['projectcalico.org/name', 'kubernetes.io/metadata.name']);
+
+/** Of another label the value may be a namespace's name by chance, and namespaces elsewhere may have it. */
+const SOUNDS_LIKE_NAME = /(?:^|[-./_])(?:name|namespace|ns)$/;
 
 /**
  * `name == "kube-system"` reads as if namespaces had a label `name`. They have what their manifests give them, the label kubernetes.io/metadata.name
@@ -18,11 +22,12 @@ export const NAMESPACE_LABEL_MISSING: ClusterCheck = {
   refusedByCluster: false,
   sees: 'cluster',
   run: ({ manifests }, report) => {
-    const labels = new Map(manifests.filter(({ kind, group }) => kind === 'Namespace' && group === '').map((namespace) => [namespace.name, labelsOf(namespace)]));
+    const labels = new Map(manifests.filter(({ kind, group }) => kind === 'Namespace' && group === '')
+      .map(({ name, object }) => [name, textEntries(objectAt(object, 'metadata'), 'labels')]));
     if (labels.size === 0) {
       return;
     }
-    const pairs = new Set([...labels.values()].flatMap((own) => Object.entries(own).map(([key, value]) => `${key}=${String(value)}`)));
+    const pairs = new Set([...labels.values()].flat().map(([key, value]) => `${key}=${value}`));
     const isMissing = (label: string, value: string): boolean => !GIVEN.has(label) && labels.has(value) && !pairs.has(`${label}=${value}`);
     for (const manifest of manifests.filter(({ kind }) => kind.endsWith('NetworkPolicy'))) {
       for (const { field, label, value, span } of termsOf(manifest).filter((term) => isMissing(term.label, term.value))) {
@@ -33,6 +38,7 @@ export const NAMESPACE_LABEL_MISSING: ClusterCheck = {
           why: `namespaces have the labels of their manifests, and their names as kubernetes.io/metadata.name: what is written doesn't match namespace ${value}`,
           fix: `write kubernetes.io/metadata.name in place of ${label}, or give the Namespace the label`,
           ...(span && { span }),
+          ...(!SOUNDS_LIKE_NAME.test(label) && { severity: 'advice' as const }),
         });
       }
     }
@@ -58,26 +64,14 @@ function termsOf(manifest: Manifest): Term[] {
 }
 
 function kubernetesTerms({ spec }: Manifest): Term[] {
-  return ([['ingress', 'from'], ['egress', 'to']] as const).flatMap(([direction, side]) => listOf(spec[direction]).flatMap((rule, index) =>
-    listOf(rule[side]).flatMap(({ namespaceSelector }, place) => {
-      const { matchLabels } = isObject(namespaceSelector) ? namespaceSelector : {};
-      return Object.entries(isObject(matchLabels) ? matchLabels : {}).map(([label, value]): Term => ({
-        field: ['spec', direction, index, side, place, 'namespaceSelector', 'matchLabels', label], label, value: String(value),
-      }));
-    })));
-}
-
-function listOf(value: unknown): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-function labelsOf({ object }: Manifest): JsonObject {
-  const { labels } = isObject(object.metadata) ? object.metadata : {};
-  return isObject(labels) ? labels : {};
+  return ([['ingress', 'from'], ['egress', 'to']] as const).flatMap(([direction, side]) => objectsAt(spec, direction).flatMap((rule, index) =>
+    objectsAt(rule, side).flatMap((peer, place) => textEntries(objectAt(peer, 'namespaceSelector'), 'matchLabels').map(([label, value]): Term => ({
+      field: ['spec', direction, index, side, place, 'namespaceSelector', 'matchLabels', label], label, value,
+    })))));
 }
 
 /** From a look at the fields of policies, before any selector is read. */
 function hasNamespaceSelector({ isCalico, spec }: Manifest): boolean {
-  return isCalico && (spec.namespaceSelector !== undefined || [...listOf(spec.ingress), ...listOf(spec.egress)].some(({ source, destination }) =>
-    [source, destination].some((peer) => isObject(peer) && peer.namespaceSelector !== undefined)));
+  return isCalico && (spec.namespaceSelector !== undefined || [...objectsAt(spec, 'ingress'), ...objectsAt(spec, 'egress')].some((rule) =>
+    ['source', 'destination'].some((side) => objectAt(rule, side).namespaceSelector !== undefined)));
 }

@@ -32,6 +32,11 @@ test.each([
   expect(findingsOf(ID, yaml + MONITORING).map(({ field }) => field)).toEqual(expected);
 });
 
+test('advises where the label doesn\'t sound like one of a name', () => {
+  const rules = [RULE, RULE.replace('name ==', 'example.org/namespace =='), RULE.replace('name ==', 'purpose ==')];
+  expect(rules.map((rule) => findingsOf(ID, rule + MONITORING).map(({ severity }) => severity))).toEqual([['warning'], ['warning'], ['advice']]);
+});
+
 test.each([
   ['a label that the namespace has', RULE + namespaceNamed('monitoring', '{name: monitoring}')],
   ['a label that another namespace has', RULE + MONITORING + namespaceNamed('other', '{name: monitoring}')],

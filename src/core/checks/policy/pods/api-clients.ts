@@ -1,4 +1,5 @@
-import { Cluster, isObject, JsonObject, Manifest } from '../../../manifests';
+import { Cluster, JsonObject, Manifest } from '../../../manifests';
+import { objectAt, objectsAt } from '../../../policy/json-fields';
 
 /** Roles of Kubernetes' own that are given to what calls its API. */
 const KNOWN_ROLES: ReadonlySet<string> = new Set(['cluster-admin', 'admin', 'edit', 'view', 'system:auth-delegator']);
@@ -20,10 +21,10 @@ export function apiClients({ manifests }: Cluster): ReadonlyMap<string, Manifest
   }
   const clients = new Map<string, Manifest>();
   for (const binding of bindings) {
-    const { kind, name } = isObject(binding.object.roleRef) ? binding.object.roleRef : {};
+    const { kind, name } = objectAt(binding.object, 'roleRef');
     const key = `${String(kind)}/${kind === 'Role' ? binding.namespace ?? 'default' : ''}/${String(name)}`;
     if (roles.has(key) || (kind === 'ClusterRole' && KNOWN_ROLES.has(String(name)))) {
-      for (const subject of listOf(binding.object.subjects).filter((one) => one.kind === 'ServiceAccount')) {
+      for (const subject of objectsAt(binding.object, 'subjects').filter((one) => one.kind === 'ServiceAccount')) {
         clients.set(`${String(subject.namespace ?? binding.namespace)}/${String(subject.name)}`, binding);
       }
     }
@@ -31,10 +32,6 @@ export function apiClients({ manifests }: Cluster): ReadonlyMap<string, Manifest
   return clients;
 }
 
-function asksForSomething({ rules }: JsonObject): boolean {
-  return listOf(rules).some(({ verbs }) => Array.isArray(verbs) && verbs.some((verb) => verb !== 'use'));
-}
-
-function listOf(value: unknown): JsonObject[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
+function asksForSomething(role: JsonObject): boolean {
+  return objectsAt(role, 'rules').some(({ verbs }) => Array.isArray(verbs) && verbs.some((verb) => verb !== 'use'));
 }
