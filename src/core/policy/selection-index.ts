@@ -16,6 +16,8 @@ import { SelectorNode } from '../selectors';
 interface Demand {
   readonly name: string;
   readonly value: string | undefined;
+  /** Both in one. */
+  readonly key: string;
 }
 
 /** What is filed under one label. */
@@ -40,8 +42,8 @@ export class SelectionIndex<T> {
       const selector = selectorOf(entry);
       const alternatives = demands.get(selector) ?? demandsOf(selector.ast);
       demands.set(selector, alternatives);
-      for (const demand of alternatives.flat()) {
-        frequency.set(keyOf(demand), (frequency.get(keyOf(demand)) ?? 0) + 1);
+      for (const alternative of alternatives) {
+        alternative.forEach(({ key }) => frequency.set(key, (frequency.get(key) ?? 0) + 1));
       }
     }
     for (const entry of entries) {
@@ -98,15 +100,15 @@ export class SelectionIndex<T> {
   }
 }
 
-function keyOf({ name, value }: Demand): string {
-  return value === undefined ? name : `${name}=${value}`;
+function demandOf(name: string, value?: string): Demand {
+  return { name, value, key: value === undefined ? name : `${name}=${value}` };
 }
 
 function rarestOf(alternatives: readonly (readonly Demand[])[], frequency: ReadonlyMap<string, number>): readonly Demand[] | undefined {
   let best: readonly Demand[] | undefined;
   let bestCount = Infinity;
   for (const demands of alternatives) {
-    const count = demands.reduce((sum, demand) => sum + frequency.get(keyOf(demand))!, 0);
+    const count = demands.reduce((sum, demand) => sum + frequency.get(demand.key)!, 0);
     if (count < bestCount) {
       best = demands;
       bestCount = count;
@@ -138,14 +140,14 @@ function demandsOf(ast: SelectorNode): (readonly Demand[])[] {
 function termDemands(node: SelectorNode): Demand[] | undefined {
   switch (node.kind) {
     case 'equals':
-      return [{ name: node.label, value: node.value }];
+      return [demandOf(node.label, node.value)];
     case 'in':
-      return node.values.map((value) => ({ name: node.label, value }));
+      return node.values.map((value) => demandOf(node.label, value));
     case 'has':
     case 'contains':
     case 'startsWith':
     case 'endsWith':
-      return [{ name: node.label, value: undefined }];
+      return [demandOf(node.label)];
     default:
       return undefined;
   }
