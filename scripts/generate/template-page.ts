@@ -12,6 +12,9 @@ import { Flow, PolicyTemplate, ProbeSet } from 'cdk8s-calico';
 
 const SAMPLES = 'examples/templates';
 
+/** The names of templates in sentences. */
+export const TEMPLATE_NAME = /\b(?:apps|baseline|dns|external|extreme-traffic|hosts|namespaces|protocols|securing-calico)\/[a-z0-9-]+/g;
+
 /** A template with its sample. */
 export interface TemplateSample {
   /** Such as `baseline/namespace-default-deny`. */
@@ -117,7 +120,7 @@ function countProbes(template: PolicyTemplate): number {
 }
 
 function list(sentences: readonly string[]): string {
-  return sentences.map((sentence) => `- ${sentence}\n`).join('');
+  return sentences.map((sentence) => `- ${sentence.replace(TEMPLATE_NAME, (name) => `[${name}](../../${name}/README.md)`)}\n`).join('');
 }
 
 function probeTable({ name, mustAllow = [], mustDeny = [] }: ProbeSet): string {

@@ -1,12 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeSample, pageOf, printTemplateIndex, printTemplatePage, readSamples } from '../../scripts/generate/template-page';
+import { makeSample, pageOf, printTemplateIndex, printTemplatePage, readSamples, TEMPLATE_NAME } from '../../scripts/generate/template-page';
 import { RECIPES } from '../../scripts/generate/template-recipes';
 import { filesBelow, ROOT } from '../docs/files';
 import { Checks } from 'cdk8s-calico';
 
 const SAMPLES = readSamples(ROOT);
-const TEMPLATE_NAME = /\b(?:apps|baseline|dns|external|extreme-traffic|hosts|namespaces|protocols|securing-calico)\/[a-z0-9-]+/g;
 
 describe.each(SAMPLES.map((sample) => [sample.name, sample] as const))('%s', (name, sample) => {
   test('keeps what its probes promise', () => {

@@ -3,6 +3,7 @@ import { KUBE_CONTROLLERS, SCRAPERS } from './metrics-targets';
 import { FlowEnd } from '../../values/flow-end';
 import { Port } from '../../values/port';
 import { lookAlikes, matchingLabels } from '../labels-for-selector';
+import { portOf } from '../port-of';
 import { OUTSIDE, ProbeScene } from '../probe-scene';
 
 /** Nodes and kube-controllers, each with the ports of its metrics, and who may or may not read them. */
@@ -16,7 +17,7 @@ export interface MetricsScene {
 export function metricsScene(props: CalicoMetricsProps, isOpen: boolean): MetricsScene {
   const { scrapers = SCRAPERS, scraperNamespaces, scraperNets = [], hosts, namespace = 'calico-system' } = props;
   const scene = new ProbeScene().namespace('monitoring', matchingLabels(scraperNamespaces));
-  const number = (port: Port | undefined, otherwise: number): number => port ? Number(port.toString()) : otherwise;
+  const number = (port: Port | undefined, otherwise: number): number => port ? portOf(port) : otherwise;
   const labels = matchingLabels(scrapers);
   const node = scene.hostEndpoint('node-a', hosts ? matchingLabels(hosts) : {}, isOpen);
   return {

@@ -10,6 +10,7 @@ import { byFamily } from '../../families';
 import { hostEndpointsWith } from '../../host-selection';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate } from '../../policy-template';
+import { portOf } from '../../port-of';
 import { ProbeSet } from '../../probe-set';
 import { CONTROL_PLANE, nodeIngress } from '../node-ingress';
 import { NodeTemplateProps } from '../node-template-props';
@@ -69,6 +70,6 @@ export class ControlPlaneNodes extends PolicyTemplate {
 
   public probes(): ProbeSet[] {
     const { controlPlane = CONTROL_PLANE, apiServerPort = Port.of(6443) } = this.props;
-    return controlPlaneNodesProbes({ ...this.props, controlPlane, apiServerPort: Number(apiServerPort.toString()) });
+    return controlPlaneNodesProbes({ ...this.props, controlPlane, apiServerPort: portOf(apiServerPort) });
   }
 }

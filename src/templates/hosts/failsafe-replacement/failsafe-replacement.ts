@@ -13,6 +13,7 @@ import { hostEndpointsWith } from '../../host-selection';
 import { inEarlyTier, makeOwnTier, TIER_ORDER } from '../../own-tier';
 import { nameInTier } from '../../policy-name';
 import { PolicyTemplate, PolicyTemplateProps } from '../../policy-template';
+import { portOf } from '../../port-of';
 import { ProbeSet } from '../../probe-set';
 
 const NAME = 'failsafe-replacement';
@@ -107,7 +108,7 @@ export class FailsafeReplacement extends PolicyTemplate {
     const { closeFailsafePorts } = this.props;
     return failsafeReplacementProbes({
       ...this.props,
-      apiServerPort: Number((this.props.apiServerPort ?? Port.of(6443)).toString()),
+      apiServerPort: portOf(this.props.apiServerPort ?? Port.of(6443)),
       bringsConfiguration: !this.staged && closeFailsafePorts !== false,
     });
   }
