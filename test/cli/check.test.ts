@@ -47,6 +47,7 @@ const folder = folderOf({
   'mixed/settings.json': '{ // a comment\n "a": [1,] }',
   'mixed/good.yaml': POLICY,
 });
+const synthesised = folderOf({ 'dist/a.yaml': POOL('first', '10.0.0.0/16'), 'b.yaml': MISTYPED });
 beforeAll(() => process.chdir(folder));
 afterAll(() => process.chdir(before));
 
@@ -159,6 +160,15 @@ test('a SARIF report knows every rule and the version', async () => {
   expect(driver.rules.map(({ id }) => id)).toEqual(expect.arrayContaining(['cidr/pools-overlap', 'resource/type', 'yaml/syntax', 'selector/syntax']));
 });
 
+test('reads what cdk8s wrote where no input is named', async () => {
+  process.chdir(synthesised);
+  try {
+    expect(await runCli(['check'])).toEqual({ output: '0 errors, 0 warnings. Checked 1 file, 1 object, 1 of them Calico\'s.\n', errors: '', status: 0 });
+  } finally {
+    process.chdir(folder);
+  }
+});
+
 test('what can\'t be read is said, leaves the rest alone, and ends with 2', async () => {
   expect(await runCli(['check', 'good.yaml', 'nowhere.yaml', 'empty'])).toEqual({
     output: '0 errors, 0 warnings. Checked 1 file, 1 object, 1 of them Calico\'s.\n',
@@ -168,7 +178,7 @@ test('what can\'t be read is said, leaves the rest alone, and ends with 2', asyn
 });
 
 test.each([
-  [['check'], 'name the files or folders to check, or - for standard input; cdk8s-calico check --help has examples\n'],
+  [['check'], 'name files or folders, or - for standard input: there is no folder dist or cdk8s.out here\n'],
   [['check', 'nowhere'], 'can\'t read nowhere: there is no such file or folder\n'],
   [['check', 'evil\u001b[2J'], 'can\'t read evil\\u001b[2J: there is no such file or folder\n'],
   [['check', 'good.yaml', '--plan', 'nowhere'], 'can\'t read nowhere: there is no such file or folder\n'],

@@ -6,6 +6,7 @@ import { readPlan } from '../../gate/plan-file';
 import { reportStyle, wantsColour } from '../colours';
 import { earlierManifests } from '../earlier-manifests';
 import { judgeInputs } from '../judge-inputs';
+import { outputFolder } from '../read-cluster';
 import { readInputFile } from '../read-input';
 import { Format, formatReport, FORMATS } from '../report-format';
 import { SourceLines } from '../source-lines';
@@ -31,6 +32,7 @@ const NARROWEST = 60;
 const EXAMPLES = `
 Each input is a YAML or JSON file, a folder that is searched for .yaml, .yml and .json files (hidden ones and node_modules are
 passed over), or - for what is piped in. All inputs together are one cluster. Kinds that aren't Calico's are context, not errors.
+Without inputs, dist is read, or cdk8s.out.
 
 Examples:
   $ cdk8s-calico check dist
@@ -71,10 +73,8 @@ export function checkCommand(terminal: Terminal, end: (status: ExitStatus) => vo
     .action(async (inputs: string[], options: CheckOptions) => end(await check(inputs, options, terminal)));
 }
 
-async function check(inputs: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
-  if (inputs.length === 0) {
-    throw new CannotRun('name the files or folders to check, or - for standard input; cdk8s-calico check --help has examples');
-  }
+async function check(named: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitStatus> {
+  const inputs = named.length > 0 ? named : [outputFolder()];
   const judge = openJudge(inputs, options, terminal);
   const lines = new SourceLines();
   const { files, problems } = await judgeInputs(inputs, judge, lines, terminal);
