@@ -51,7 +51,7 @@ test('host endpoints are ends, with their failsafe ports and their policies', ()
   expect(said(NODE, { from: OUTSIDE, to: HOST, ports: [Port.of(22)], expect: Reach.DENIED })).toEqual([{
     what: '"it" doesn\'t hold: 203.0.113.10, outside the cluster, reaches HostEndpoint node on TCP 22',
     why: 'ingress of HostEndpoint node: it is a failsafe port, which host policies never close',
-    fix: 'select HostEndpoint node by a policy that allows only what is meant; or correct the expectation',
+    fix: 'take the port out of `failsafeInboundHostPorts` of the FelixConfiguration default; or correct the expectation',
   }]);
   expect(said(NODE, { from: OUTSIDE, to: HOST, ports: [Port.of(8080)], expect: Reach.ALLOWED })).toEqual([{
     what: '"it" doesn\'t hold: 203.0.113.10, outside the cluster, doesn\'t reach HostEndpoint node on TCP 8080',
@@ -90,6 +90,27 @@ spec: { defaultEndpointToHostAction: Drop }
       + 'Felix drops what pods send to their own host: its defaultEndpointToHostAction is Drop',
     fix: 'change what stops it after all policies; or correct the expectation',
   }]);
+});
+
+test('what policies never close is told with what does', () => {
+  const wireguard = `---
+apiVersion: projectcalico.org/v3
+kind: FelixConfiguration
+metadata: { name: default }
+spec: { wireguardEnabled: true }
+`;
+  const ends = { from: HOST, to: OUTSIDE, protocol: Protocol.UDP, expect: Reach.DENIED };
+  const carried = 'nodes carry packets of pods with WireGuard on UDP 51820, which Felix lets pass before it asks normal policies';
+  expect([
+    said(NODE, { ...ends, ports: [Port.of(53)] }),
+    said(NODE + wireguard, { ...ends, ports: [Port.of(51820)] }),
+    said(NODE + wireguard, { ...ends, from: OUTSIDE, to: HOST, ports: [Port.of(51820)] }),
+  ].map((all) => all.map(({ why, fix }) => [why, fix]))).toEqual([
+    [['egress of HostEndpoint node: it is a failsafe port, which host policies never close',
+      'take the port out of `failsafeOutboundHostPorts` of the FelixConfiguration default; or correct the expectation']],
+    [[`egress of HostEndpoint node: ${carried}`, 'deny it in a policy with `doNotTrack`, which is asked before; or correct the expectation']],
+    [[`ingress of HostEndpoint node: ${carried}`, 'deny it in a policy with `preDNAT` or `doNotTrack`, which is asked before; or correct the expectation']],
+  ]);
 });
 
 test('an address stands for the pod that has it, and for the outside where none has', () => {

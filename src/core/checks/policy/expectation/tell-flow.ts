@@ -1,5 +1,5 @@
 import { Witness } from './outcome';
-import { Endpoint, endpointTitle, explain, Explained, NEW, PolicyModel, TraceStation } from '../../../policy';
+import { Decider, Endpoint, endpointTitle, explain, NEW, PolicyModel, TraceStation } from '../../../policy';
 import { PLACES } from '../../../policy/connectivity';
 import { connectionTexts } from '../../../policy/connectivity/print-connections';
 
@@ -13,31 +13,40 @@ export function flowText({ source, destination, span }: Witness, verb: string): 
 
 /** What decided at each end, as one sentence. */
 export function walkText(model: PolicyModel, witness: Witness): string {
-  const { stations, decision } = explainFlow(model, witness);
+  const { stations, barrier } = explainFlow(model, witness);
   const parts = stations.map(stationText);
-  if (decision.barrier !== undefined) {
-    parts.push(decision.barrier);
+  if (barrier !== undefined) {
+    parts.push(barrier);
   }
   return parts.length === 0 ? 'no policy of the cluster has a say at either end' : parts.join('; ');
 }
 
+/** A station of a walk, and what decided there. */
+interface Met extends TraceStation {
+  readonly decider: Decider;
+}
+
 /** The walk, with words for an end that isn't declared. */
-function explainFlow(model: PolicyModel, { source, destination, packet }: Witness): Explained {
-  const explained = explain(model, packet);
+function explainFlow(model: PolicyModel, { source, destination, packet }: Witness): { readonly stations: readonly Met[]; readonly barrier?: string } {
+  const { decision, stations } = explain(model, packet);
   const undeclared = [source, destination].flatMap(({ end: { endpoint } }) => (endpoint?.id === NEW ? [endpointTitle(endpoint)] : []));
   return {
-    ...explained,
-    stations: explained.stations.map((station) => (undeclared.includes(station.endpoint) ? { ...station, endpoint: 'such a pod' } : station)),
+    barrier: decision.barrier,
+    stations: stations.map((station, index): Met => ({
+      ...station,
+      decider: decision.met[index].passage.decider,
+      endpoint: undeclared.includes(station.endpoint) ? 'such a pod' : station.endpoint,
+    })),
   };
 }
 
-function stationText(station: TraceStation): string {
+function stationText(station: Met): string {
   const { direction, endpoint, chain } = station;
   const where = `${direction} of ${endpoint}${chain === 'normal' ? '' : ` (${chain} chain)`}`;
   return `${where}: ${deciderText(station)}`;
 }
 
-function deciderText({ tiers, profiles, outcome, by }: TraceStation): string {
+function deciderText({ tiers, profiles, outcome, decider }: Met): string {
   const tier = tiers.find((one) => one.outcome === 'allow' || one.outcome === 'deny');
   const did = outcome === 'allow' ? 'allows it' : 'denies it';
   if (tier?.endedByRule) {
@@ -47,8 +56,11 @@ function deciderText({ tiers, profiles, outcome, by }: TraceStation): string {
   if (tier) {
     return `no rule of ${tier.policies.filter(({ match }) => match !== 'assumed no').map(policyText).join(', ')} matches, and tier ${tier.tier} ends with Deny`;
   }
-  if (by.includes(' failsafe ')) {
+  if (decider.by === 'failsafe') {
     return 'it is a failsafe port, which host policies never close';
+  }
+  if (decider.by === 'node-traffic') {
+    return `nodes carry packets of pods with ${decider.title}, which Felix lets pass before it asks normal policies`;
   }
   const profile = profiles.find((one) => one.outcome !== 'continue');
   if (profile) {
@@ -67,7 +79,7 @@ export function changeText(model: PolicyModel, witness: Witness, allowed: boolea
   return allowed ? openingText(stations) : closingText(stations, witness.destination.end.endpoint ?? witness.source.end.endpoint!);
 }
 
-function openingText(stations: readonly TraceStation[]): string {
+function openingText(stations: readonly Met[]): string {
   const denied = stations.find(({ outcome }) => outcome === 'deny');
   if (!denied) {
     return 'change what stops it after all policies';
@@ -82,12 +94,19 @@ function openingText(stations: readonly TraceStation[]): string {
     : `allow it by a rule under ${denied.direction} of ${policyText(policy)}`;
 }
 
-function closingText(stations: readonly TraceStation[], endpoint: Endpoint): string {
+function closingText(stations: readonly Met[], endpoint: Endpoint): string {
   const rules = stations.flatMap(({ tiers, outcome }) => {
     const tier = outcome === 'allow' ? tiers.find((one) => one.outcome === 'allow') : undefined;
     const policy = tier?.policies.at(-1);
     return policy ? [`${policy.rules.at(-1)!.field} of ${policyText(policy)}`] : [];
   });
+  const kept = stations.find(({ decider: { by } }) => by === 'failsafe' || by === 'node-traffic');
+  if (rules.length === 0 && kept) {
+    const isIn = kept.direction === 'ingress';
+    return kept.decider.by === 'failsafe'
+      ? `take the port out of \`${isIn ? 'failsafeInboundHostPorts' : 'failsafeOutboundHostPorts'}\` of the FelixConfiguration default`
+      : `deny it in a policy with ${isIn ? '`preDNAT` or `doNotTrack`' : '`doNotTrack`'}, which is asked before`;
+  }
   if (rules.length === 0) {
     return `select ${endpoint.id === NEW ? 'such pods' : endpointTitle(endpoint)} by a policy that allows only what is meant`;
   }
