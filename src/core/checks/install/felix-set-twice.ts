@@ -35,6 +35,8 @@ export const FELIX_SET_TWICE: ClusterCheck = {
               what: `${name} is ${String(value)}, and the variable ${variable} of ${node.manifest.name} ${set === undefined ? 'sets it as well' : `sets it to ${set}`}`,
               why: 'Felix takes the variable: the FelixConfiguration is without effect here',
               fix: 'set it in one place: leave the variable out, or the field',
+              // Where the value isn't known, both may say the same.
+              ...(set === undefined && { severity: 'advice' as const }),
             });
           }
         }

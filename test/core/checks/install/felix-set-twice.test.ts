@@ -69,6 +69,12 @@ test.each([
   expect(findingsOf(ID, yaml)).toEqual([]);
 });
 
+test('advises where the value of the variable isn\'t known', () => {
+  const yaml = node('{name: FELIX_VXLANMTU, valueFrom: {configMapKeyRef: {name: calico-config, key: veth_mtu}}}')
+    + object('projectcalico.org/v3', 'FelixConfiguration', 'default', 'spec: {vxlanMTU: 1450}');
+  expect(findingsOf(ID, yaml).map(({ severity }) => severity)).toEqual(['advice']);
+});
+
 test('is acknowledged', () => {
   expectAcknowledged(ID, appOf(node(variable('FELIX_LOGSEVERITYSCREEN', 'Info')) + object('projectcalico.org/v3', 'FelixConfiguration', 'default', 'spec: {logSeverityScreen: Debug}')));
 });
