@@ -18,15 +18,16 @@ export const NODE_PORT_NEEDS_PRE_DNAT: ClusterCheck = {
   refusedByCluster: false,
   sees: 'cluster',
   run: (cluster, report) => {
-    for (const manifest of calicoObjects(cluster, 'GlobalNetworkPolicy')) {
+    const denying = new Map(calicoObjects(cluster, 'GlobalNetworkPolicy').flatMap((manifest) => {
       const index = deniedNodePorts(manifest);
-      if (index === undefined) {
-        continue;
-      }
-      const model = policyModelOf(cluster);
-      const policy = model.policies.find((one) => one.manifest === manifest);
-      const host = policy && model.hostEndpoints.find(({ class: { view } }) => policy.selector.matches(view.labels));
-      if (policy && (host || manifest.spec.applyOnForward === true)) {
+      return index === undefined ? [] : [[manifest, index] as const];
+    }));
+    const model = denying.size === 0 ? undefined : policyModelOf(cluster);
+    for (const policy of model?.policies ?? []) {
+      const { manifest } = policy;
+      const index = denying.get(manifest);
+      const host = index !== undefined && model!.hostEndpoints.find(({ class: { view } }) => policy.selector.matches(view.labels));
+      if (index !== undefined && (host || manifest.spec.applyOnForward === true)) {
         const { ports } = (manifest.spec.ingress as JsonObject[])[index].destination as { ports: unknown[] };
         report({
           manifest,
