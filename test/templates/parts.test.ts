@@ -21,7 +21,7 @@ const PASSING: readonly string[] = [
   'external/deny-list deny-list.deny-list egress/1',
   'external/deny-list deny-list.deny-list ingress/1',
   'hosts/failsafe-replacement failsafe-replacement.failsafe-replacement egress/5',
-  'hosts/failsafe-replacement failsafe-replacement.failsafe-replacement ingress/5',
+  'hosts/failsafe-replacement failsafe-replacement.failsafe-replacement ingress/6',
   'protocols/allow-ping allow-ping.allow-ping egress/2',
   'protocols/allow-ping allow-ping.allow-ping ingress/4',
   'protocols/block-icmp block-icmp.block-icmp egress/2',

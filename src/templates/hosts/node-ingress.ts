@@ -11,6 +11,14 @@ import { ERRORS, NEIGHBOUR_DISCOVERY } from '../protocols/icmp-types';
 /** The kubelet's API. */
 export const KUBELET_PORT = 10250;
 
+/**
+ * Answers by DHCPv6, from servers of the link (RFC 8415): requests go to a group of servers, so that connection tracking doesn't know the answers,
+ * and only that of IPv4 (68) is a failsafe port.
+ */
+export const DHCPV6_ANSWERS = Rule.allow({
+  protocol: Protocol.UDP, source: Peer.nets(Cidr.parse('fe80::/10')), destination: Peer.ports(Port.of(546)),
+});
+
 /** What every node needs: its own processes reach each other, the kubelet is reached by those that may, and IP works. */
 export function nodeIngress(controlPlane: Selector, kubeletClients: Selector | undefined): Rule[] {
   const kubelet = Peer.ports(Port.of(KUBELET_PORT));
@@ -19,6 +27,7 @@ export function nodeIngress(controlPlane: Selector, kubeletClients: Selector | u
     ...[hostEndpointsWith(controlPlane), ...kubeletClients ? [kubeletClients] : []]
       .map((clients) => Rule.allow({ protocol: Protocol.TCP, source: Peer.of(clients), destination: kubelet })),
     ...allowIcmp([...ERRORS, ...NEIGHBOUR_DISCOVERY]),
+    DHCPV6_ANSWERS,
   ];
 }
 

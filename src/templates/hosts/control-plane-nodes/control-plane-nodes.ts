@@ -39,12 +39,12 @@ export class ControlPlaneNodes extends PolicyTemplate {
   constructor(scope: Construct, id: string, props: ControlPlaneNodesProps = {}) {
     super(scope, id, {
       name: `hosts/${NAME}`,
-      summary: 'Limits ingress of control plane nodes (ingress-k8s-masters) to the API server, etcd among them, the kubelet, loopback and ICMP errors.',
+      summary: 'Limits ingress of control plane nodes (ingress-k8s-masters) to the API server, etcd among them, the kubelet, loopback and what IP needs.',
       useWhen: ['The nodes of the control plane have host endpoints, such as automatic ones, and run etcd themselves.'],
       avoidWhen: [
         'There are no host endpoints: nothing happens.',
         'SSH, BGP or Typha is to be closed: failsafe ports stay open; see hosts/failsafe-replacement.',
-        'etcd runs elsewhere, or other programs listen on these nodes: add policies for them; policies of a tier add up.',
+        'etcd runs elsewhere, or more runs on these nodes, such as keepalived (VRRP), a load balancer or konnectivity: add policies for them, which add up.',
         'Kubelet clients are pods of a pool with `natOutgoing`: other nodes see them as the node that they run on; name its host endpoint.',
         'Traffic to pods and node ports is meant, which nodes only pass on: see hosts/node-ports.',
       ],

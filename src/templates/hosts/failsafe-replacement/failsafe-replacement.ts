@@ -15,6 +15,7 @@ import { nameInTier } from '../../policy-name';
 import { PolicyTemplate, PolicyTemplateProps } from '../../policy-template';
 import { portOf } from '../../port-of';
 import { ProbeSet } from '../../probe-set';
+import { DHCPV6_ANSWERS } from '../node-ingress';
 
 const NAME = 'failsafe-replacement';
 
@@ -81,7 +82,7 @@ export class FailsafeReplacement extends PolicyTemplate {
     }
     const apiServer = props.apiServerPort ?? Port.of(6443);
     const betweenNodes = BETWEEN_NODES.map((port) => Port.of(port));
-    const dhcp = Rule.allow({ protocol: Protocol.UDP, destination: Peer.ports(Port.of(68)) });
+    const dhcp = [Rule.allow({ protocol: Protocol.UDP, destination: Peer.ports(Port.of(68)) }), DHCPV6_ANSWERS];
     this.addGlobalNetworkPolicy('policy', {
       metadata: { name: nameInTier(this.tier, NAME) },
       order: props.order ?? TIER_ORDER.FAILSAFE_REPLACEMENT,
@@ -91,13 +92,13 @@ export class FailsafeReplacement extends PolicyTemplate {
         ...tcpFrom(props.management, [Port.of(22)]),
         ...tcpFrom(props.nodes, betweenNodes),
         ...props.apiServerClients ? tcpFrom(props.apiServerClients, [apiServer]) : [tcpTo(apiServer)],
-        dhcp,
+        ...dhcp,
         Rule.pass(),
       ],
       egress: [
         ...byFamily(props.nodes).map(({ nets }) => Rule.allow({ protocol: Protocol.TCP, destination: Peer.nets(...nets).onPorts(...betweenNodes) })),
         tcpTo(apiServer),
-        Rule.allow({ protocol: Protocol.UDP, destination: Peer.ports(Port.of(53), Port.of(67)) }),
+        Rule.allow({ protocol: Protocol.UDP, destination: Peer.ports(Port.of(53), Port.of(67), Port.of(547)) }),
         tcpTo(Port.of(53)),
         Rule.pass(),
       ],

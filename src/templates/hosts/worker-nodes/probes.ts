@@ -21,6 +21,7 @@ export function workerNodesProbes(controlPlane: Selector, workers: Selector, cli
       ...LOOPBACK.flatMap((end) => flowsBetween([end], [end], { destinationPort: 10248 })),
       ...icmpFlows([FlowEnd.address('fe80::1')], [first], NEIGHBOUR_DISCOVERY),
       ...icmpFlows(OUTSIDE, [first], ERRORS),
+      ...flowsBetween([FlowEnd.address('fe80::1')], [first], { protocol: 'UDP', destinationPort: 546 }),
       ...flowsBetween(OUTSIDE, [control], { destinationPort: 8080 }),
       ...flowsBetween([first], OUTSIDE, { destinationPort: 443 }),
     ],
@@ -29,6 +30,9 @@ export function workerNodesProbes(controlPlane: Selector, workers: Selector, cli
       ...flowsBetween([control, ...kubeletClients], [first], { destinationPort: 8080 }),
       ...flowsBetween([control, ...kubeletClients], [first], { ...kubelet, protocol: 'SCTP' }),
       ...icmpFlows(OUTSIDE, [first], ECHO_REQUESTS),
+      ...flowsBetween(OUTSIDE, [first], { protocol: 'UDP', destinationPort: 546 }),
+      ...flowsBetween([FlowEnd.address('fe80::1')], [first], { protocol: 'SCTP', destinationPort: 546 }),
+      ...flowsBetween([FlowEnd.address('fe80::1')], [first], { protocol: 'UDP', destinationPort: 547 }),
     ],
   }];
 }

@@ -32,7 +32,7 @@ export class WorkerNodes extends PolicyTemplate {
   constructor(scope: Construct, id: string, props: WorkerNodesProps = {}) {
     super(scope, id, {
       name: `hosts/${NAME}`,
-      summary: 'Limits ingress of worker nodes (ingress-k8s-workers) to the kubelet, by the control plane, loopback and ICMP errors.',
+      summary: 'Limits ingress of worker nodes (ingress-k8s-workers) to the kubelet, by the control plane, loopback and what IP needs.',
       useWhen: ['The workers have host endpoints, such as automatic ones, and nothing but pods serves anybody there.'],
       avoidWhen: [
         'There are no host endpoints: nothing happens.',
