@@ -89,6 +89,10 @@ class DnsCut {
 
   private judge(pod: GovernedPod, selected: ReadonlyMap<Policy, number>, cuts: Map<string, Cut>): void {
     const applied = pod.station.tiers.flatMap(({ policies }) => policies);
+    const isImagined = pod.endpoint.id < 0;
+    if (isImagined && this.maySomeAsk(pod, applied)) {
+      return;
+    }
     const protocols = PROTOCOLS.filter((protocol) => this.isCut(pod, protocol, applied));
     if (protocols.length === 0) {
       return;
@@ -98,9 +102,8 @@ class DnsCut {
       return;
     }
     const reachesOthers = applied.some(({ policy }) => policy.egress!.some(({ action, destination }) => action === 'allow' && !destination.nets));
-    const isImagined = pod.endpoint.id < 0;
     const isMeant = !reachesOthers && !isForWholeNamespace(cut.cause, pod.endpoint.namespace!);
-    if (isMeant || (isImagined && this.maySomeAsk(pod, applied))) {
+    if (isMeant) {
       return;
     }
     const key = `${policyTitle(cut.cause)} ${protocols.join()}`;
