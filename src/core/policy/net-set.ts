@@ -1,5 +1,5 @@
-import { mayHoldPods } from './pod-addresses';
 import { ASSUMED_NO, Match, NO, YES } from './match';
+import { mayHoldPods } from './pod-addresses';
 import { Family, minimalBlocks, Prefix, readCidrOrAddress } from '../cidr';
 
 /** Blocks of one family. Finding an address takes log n. */
