@@ -27,6 +27,9 @@ rm -rf "$(dirname "$1")"
 const CONNECTED_WITHIN_MS = 30_000;
 const REQUEST_WITHIN_MS = 60_000;
 
+/** With the pauses between them some 15 seconds: a loaded machine takes that long to serve a new CustomResourceDefinition. */
+const ATTEMPTS = 12;
+
 /**
  * An API server, over HTTP. `kubectl proxy` does the authentication, whatever way the kubeconfig asks for, and listens on
  * a socket in a folder that only this user can enter. One request costs a millisecond or two; a kubectl process costs a hundred.
@@ -93,7 +96,7 @@ export class ApiServer {
       if (answer.status !== 429 && answer.status <= 500) {
         return answer;
       }
-      if (attempt === 5) {
+      if (attempt === ATTEMPTS) {
         throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
       }
       await pause(200 * attempt);
