@@ -1,5 +1,5 @@
 // Builds np-guard's netpol-analyzer from its published Go module, once, into the user's cache folder: about two minutes the first time.
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, go, isExecutable } from '../cluster/kube-apiserver.mjs';
 
@@ -18,6 +18,10 @@ export function ensureNetpolAnalyzer(say) {
   mkdirSync(folder, { recursive: true });
   try {
     writeFileSync(join(folder, 'go.mod'), `module cdk8s-calico.test/netpol-analyzer\n\ngo 1.24.0\n\nrequire ${MODULE} v${VERSION}\n`);
+    // The module's own sums of what it needs: not every checksum database knows all of them.
+    const { Dir } = JSON.parse(go(['mod', 'download', '-json', `${MODULE}@v${VERSION}`], { cwd: folder }));
+    copyFileSync(join(Dir, 'go.sum'), join(folder, 'go.sum'));
+    chmodSync(join(folder, 'go.sum'), 0o644);
     writeFileSync(join(folder, 'tools.go'), `//go:build tools\n\npackage tools\n\nimport _ "${MAIN_PACKAGE}"\n`);
     const built = join(folder, 'netpol-analyzer');
     go(['build', '-ldflags=-s -w', '-o', built, MAIN_PACKAGE], { cwd: folder, quiet: false });
