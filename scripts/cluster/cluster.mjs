@@ -1,6 +1,6 @@
 // A cluster to keep for a while: node scripts/cluster/cluster.mjs up FOLDER | down FOLDER
 // `up` prints the path of its kubeconfig; `down` ends its processes and leaves the folder with the logs.
-import { CannotStart } from './kube-apiserver.mjs';
+import { CannotStart } from '../go-program.mjs';
 import { startCluster, stopCluster } from './local-cluster.mjs';
 
 const [command, folder] = process.argv.slice(2);

@@ -1,46 +1,10 @@
-// Builds kube-apiserver from its published Go modules, once, into the user's cache folder: several minutes and about 1 GB of
-// modules the first time, nothing after that. No container and no download of a binary is needed.
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+// kube-apiserver, from Kubernetes' published Go modules: several minutes and about 1 GB of modules the first time, nothing after that.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CannotStart, ensureGoProgram } from '../go-program.mjs';
 
 /** The oldest Kubernetes on which Calico 3.32 supports its native CRDs. */
 export const KUBERNETES_VERSION = '1.34.2';
-const MAIN_PACKAGE = 'k8s.io/kubernetes/cmd/kube-apiserver';
-
-/** Why a cluster can't be started here, in words that say what to install. Not a fault of the code under test. */
-export class CannotStart extends Error {}
-
-export function cacheFolder() {
-  return join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'cdk8s-calico');
-}
-
-export function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-export function go(args, { cwd, quiet = true }) {
-  const result = spawnSync('go', args, {
-    cwd,
-    env: { ...process.env, GOFLAGS: '-mod=mod -buildvcs=false', GOWORK: 'off' },
-    stdio: ['ignore', 'pipe', quiet ? 'pipe' : 'inherit'],
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-  });
-  if (result.error?.code === 'ENOENT') {
-    throw new CannotStart(`Go is missing, and this is built from source. Install Go 1.24 or newer (https://go.dev/dl).`);
-  }
-  if (result.error || result.status !== 0) {
-    throw new CannotStart(`go ${args.join(' ')} failed: ${result.error?.message ?? result.stderr ?? `exit status ${result.status}`}`);
-  }
-  return result.stdout;
-}
 
 /**
  * Kubernetes' own module replaces its sibling modules by folders of its repository, which only exist there.
@@ -70,24 +34,13 @@ function versionFlags() {
 
 /** The path of an executable kube-apiserver, built first where the cache has none. `say` is told when that takes long. */
 export function ensureKubeApiserver(say) {
-  const server = join(cacheFolder(), `kube-apiserver-${KUBERNETES_VERSION}`);
-  if (isExecutable(server)) {
-    return server;
-  }
-  const folder = join(cacheFolder(), `build-${KUBERNETES_VERSION}-${process.pid}`);
-  say(`Building kube-apiserver ${KUBERNETES_VERSION} into ${server}: about 5 minutes, once`);
-  mkdirSync(folder, { recursive: true });
-  try {
-    writeFileSync(join(folder, 'go.mod'), 'module cdk8s-calico.test/kube-apiserver\n');
-    const { GoMod } = JSON.parse(go(['mod', 'download', '-json', `k8s.io/kubernetes@v${KUBERNETES_VERSION}`], { cwd: folder }));
-    writeFileSync(join(folder, 'go.mod'), goModuleText(readFileSync(GoMod, 'utf8')));
-    writeFileSync(join(folder, 'tools.go'), `//go:build tools\n\npackage tools\n\nimport _ "${MAIN_PACKAGE}"\n`);
-    const built = join(folder, 'kube-apiserver');
-    go(['build', `-ldflags=-s -w ${versionFlags()}`, '-o', built, MAIN_PACKAGE], { cwd: folder, quiet: false });
-    // A rename is atomic: whoever builds at the same time never sees half a file.
-    renameSync(built, server);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-  return server;
+  return ensureGoProgram({
+    name: 'kube-apiserver',
+    version: KUBERNETES_VERSION,
+    module: 'k8s.io/kubernetes',
+    mainPackage: 'k8s.io/kubernetes/cmd/kube-apiserver',
+    flags: versionFlags(),
+    takes: '5 minutes',
+    prepare: (folder, { GoMod }) => writeFileSync(join(folder, 'go.mod'), goModuleText(readFileSync(GoMod, 'utf8'))),
+  }, say);
 }

@@ -6,7 +6,8 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rm
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { CannotStart, ensureKubeApiserver } from './kube-apiserver.mjs';
+import { ensureKubeApiserver } from './kube-apiserver.mjs';
+import { CannotStart } from '../go-program.mjs';
 
 const LOOPBACK = '127.0.0.1';
 const READY_WITHIN_MS = 120_000;

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CannotStart } from './kube-apiserver.mjs';
+import { CannotStart } from '../go-program.mjs';
 import { startCluster, stopCluster } from './local-cluster.mjs';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ensureNetpolAnalyzer } from './netpol-analyzer.mjs';
-import { CannotStart } from '../cluster/kube-apiserver.mjs';
+import { CannotStart } from '../go-program.mjs';
 
 try {
   const analyzer = ensureNetpolAnalyzer(console.error);
