@@ -2,8 +2,6 @@ import { CheckSeverity } from './check-severity';
 import { checkOnly, REPORTED_RULES } from './known-checks';
 import { Finding, Severity } from '../core/findings';
 
-type Base = 'default' | 'development' | 'production';
-
 const REFUSED = new Set(REPORTED_RULES.filter((rule) => 'refusedByCluster' in rule && rule.refusedByCluster).map(({ id }) => id));
 
 /**
@@ -15,13 +13,13 @@ const REFUSED = new Set(REPORTED_RULES.filter((rule) => 'refusedByCluster' in ru
  */
 export class CheckPreset {
   /** Each check as the catalogue has it. */
-  public static readonly DEFAULT = new CheckPreset('default', 'default', new Map());
+  public static readonly DEFAULT = new CheckPreset('default', new Map());
 
   /** For working: only what the cluster would refuse stops synth, other errors are warnings, and advice is left out. */
-  public static readonly DEVELOPMENT = new CheckPreset('development', 'development', new Map());
+  public static readonly DEVELOPMENT = new CheckPreset('development', new Map());
 
   /** For what goes live: warnings are errors. */
-  public static readonly PRODUCTION = new CheckPreset('production', 'production', new Map());
+  public static readonly PRODUCTION = new CheckPreset('production', new Map());
 
   /**
    * The preset of a name: `default`, `development` or `production`. For names that come from the environment.
@@ -38,9 +36,8 @@ export class CheckPreset {
   }
 
   private constructor(
-    /** The name that it was made from. */
+    /** The name that it was made from, which says what becomes of all checks that nothing else is said of. */
     public readonly name: string,
-    private readonly base: Base,
     private readonly severities: ReadonlyMap<string, CheckSeverity>,
   ) {}
 
@@ -58,7 +55,7 @@ export class CheckPreset {
     if (REFUSED.has(check)) {
       throw new Error(`${check} stays an error: the cluster would refuse or drop the object, whatever a preset says`);
     }
-    return new CheckPreset(this.name, this.base, new Map([...this.severities, [check, severity]]));
+    return new CheckPreset(this.name, new Map([...this.severities, [check, severity]]));
   }
 
   /** @internal */
@@ -71,10 +68,10 @@ export class CheckPreset {
   }
 
   private usual(severity: Severity): Severity | CheckSeverity.OFF {
-    if (this.base === 'production') {
+    if (this.name === CheckPreset.PRODUCTION.name) {
       return severity === 'warning' ? 'error' : severity;
     }
-    if (this.base === 'development') {
+    if (this.name === CheckPreset.DEVELOPMENT.name) {
       return severity === 'error' ? 'warning' : severity === 'advice' ? CheckSeverity.OFF : severity;
     }
     return severity;

@@ -87,7 +87,7 @@ export class ClusterJudge {
       return made ?? text;
     });
     for (const { manifests, faults, share } of readDocuments(input, { file, source: makeSource })) {
-      this.store.add(faults.map(toFinding), lasting);
+      this.keep(faults.map(toFinding), lasting);
       this.judge(manifests, lasting);
       progress?.(share);
     }
@@ -113,16 +113,20 @@ export class ClusterJudge {
     this.trial.judgeCluster(cluster);
     this.trial.judgeApp([cluster]);
     this.takeFindings(true);
-    const { preset } = this.options;
-    const { leftOut } = this.store;
-    const findings = preset ? this.store.findings.flatMap((finding) => preset._apply(finding) ?? []) : this.store.findings;
+    const { findings, leftOut } = this.store;
     return { findings: this.options.strict ? strictly(findings) : sortFindings(findings), leftOut };
   }
 
   private takeFindings(lasting: boolean): void {
     if (this.trial.findings.length > 0) {
-      this.store.add(this.trial.findings.splice(0), lasting);
+      this.keep(this.trial.findings.splice(0), lasting);
     }
+  }
+
+  /** As severe as the preset says, before it is counted how many there are. */
+  private keep(findings: readonly Finding[], lasting: boolean): void {
+    const { preset } = this.options;
+    this.store.add(preset ? findings.flatMap((finding) => preset._apply(finding) ?? []) : findings, lasting);
   }
 }
 
