@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { addToList } from '../core/add-to-list';
 import { AddressPlan, Cluster, Expectation, Manifest } from '../core/manifests';
 import { Collected } from '../rendering/collect-manifests';
 
@@ -36,12 +37,7 @@ export function clustersOf(
   const expected = new Map<PlanSource | undefined, Expectation[]>();
   for (const { construct, expectation } of expectations) {
     const plan = planOf(construct, plans);
-    const known = expected.get(plan);
-    if (known) {
-      known.push(expectation);
-    } else {
-      expected.set(plan, [expectation]);
-    }
+    addToList(expected, plan, expectation);
     byPlan.set(plan, byPlan.get(plan) ?? []);
   }
   return [...byPlan].map(([source, manifests]) => {

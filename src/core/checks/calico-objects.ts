@@ -1,3 +1,4 @@
+import { addToList } from '../add-to-list';
 import { Cluster, Manifest } from '../manifests';
 import { compareText } from '../policy';
 
@@ -11,12 +12,7 @@ export function calicoObjects({ manifests }: Cluster, kind: string): readonly Ma
     kinds = new Map();
     for (const manifest of manifests) {
       if (manifest.isCalico) {
-        const known = kinds.get(manifest.kind);
-        if (known === undefined) {
-          kinds.set(manifest.kind, [manifest]);
-        } else {
-          known.push(manifest);
-        }
+        addToList(kinds, manifest.kind, manifest);
       }
     }
     byKind.set(manifests, kinds);

@@ -1,6 +1,7 @@
 import { escapeForDisplay } from './caret';
 import { Finding } from './finding';
 import { objectText, placeText, whereabouts } from './render-text';
+import { addToList } from '../add-to-list';
 
 /**
  * The findings as JUnit XML: a suite for each file or construct, in the order given, and a case for each finding. An error is a failed case; a
@@ -9,13 +10,7 @@ import { objectText, placeText, whereabouts } from './render-text';
 export function renderJUnit(findings: readonly Finding[]): string {
   const suites = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const origin = finding.path ?? finding.place?.file ?? 'cdk8s-calico';
-    const suite = suites.get(origin);
-    if (suite === undefined) {
-      suites.set(origin, [finding]);
-    } else {
-      suite.push(finding);
-    }
+    addToList(suites, finding.path ?? finding.place?.file ?? 'cdk8s-calico', finding);
   }
   const failures = findings.filter(isFailure).length;
   return [

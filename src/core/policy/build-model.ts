@@ -14,6 +14,7 @@ import { readPolicies, sortPolicies } from './read-policies';
 import { SelectorPool } from './selector-pool';
 import { Services } from './services';
 import { sortedTiers } from './tier';
+import { addToList } from '../add-to-list';
 import { readAddress } from '../cidr';
 import { Manifest } from '../manifests';
 
@@ -36,12 +37,7 @@ class ModelBuilder {
     for (const manifest of manifests) {
       const kind = modelKindOf(manifest);
       if (kind) {
-        const group = this.groups.get(kind);
-        if (group) {
-          group.push(manifest);
-        } else {
-          this.groups.set(kind, [manifest]);
-        }
+        addToList(this.groups, kind, manifest);
       }
     }
     this.profiles = new Profiles([...this.of('Namespace'), ...this.of('ServiceAccount'), ...this.of('Profile')], this.selectors);

@@ -13,6 +13,7 @@ import { Services } from './services';
 import { Station } from './station';
 import { Tier } from './tier';
 import { NodeTraffic } from './tunnel';
+import { addToList } from '../add-to-list';
 import { Family, Prefix, PrefixIndex } from '../cidr';
 
 /** What a model is made of. */
@@ -104,9 +105,9 @@ export class PolicyModel {
       const namespace = endpoint.namespace ?? '';
       const names = this.byName.get(namespace) ?? new Map<string, Endpoint[]>();
       this.byName.set(namespace, names);
-      push(names, endpoint.name, endpoint);
+      addToList(names, endpoint.name, endpoint);
       for (const address of endpoint.addresses) {
-        push(this.byAddress, addressKey(address), endpoint);
+        addToList(this.byAddress, addressKey(address), endpoint);
       }
     }
     this.setIndex = PrefixIndex.of(parts.sets.flatMap((set) => set.blocks.map((block) => ({ block, set }))), ({ block }) => block);
@@ -265,14 +266,5 @@ export class PolicyModel {
     return endpoints.length === 1 && sets.length === 0
       ? [endpoints[0].class]
       : [...new Set([...endpoints.map((one) => one.class), ...sets.map(({ set }) => set.class)])];
-  }
-}
-
-function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key);
-  if (list) {
-    list.push(value);
-  } else {
-    lists.set(key, [value]);
   }
 }

@@ -5,6 +5,7 @@ import { NetSet, RuleNets } from './net-set';
 import { portSet, PortSet, possiblePorts, sharedPorts, surePorts, withoutPorts } from './port-set';
 import { hasPorts } from './protocols';
 import { EntityMatch, IcmpMatch, Rule } from './rule';
+import { addToList } from '../add-to-list';
 import { Family, minimalBlocks, Prefix, subtractBlocks } from '../cidr';
 
 /*
@@ -73,12 +74,7 @@ function coverIn(family: Family, rules: readonly Rule[], b: Rule): number[] | un
       return [index];
     }
     if (gap !== 'more') {
-      const others = partly.get(gap);
-      if (others) {
-        others.push(index);
-      } else {
-        partly.set(gap, [index]);
-      }
+      addToList(partly, gap, index);
     }
   }
   for (const [dimension, indexes] of partly) {

@@ -1,5 +1,6 @@
 import { CompiledSelector, isUnknown, LabelView, matchLabels } from './label-view';
 import { Match, NO } from './match';
+import { addToList } from '../add-to-list';
 import { SelectorNode } from '../selectors';
 
 /*
@@ -66,12 +67,7 @@ export class SelectionIndex<T> {
       filed.present.push(entry);
       return;
     }
-    const list = filed.byValue.get(value);
-    if (list) {
-      list.push(entry);
-    } else {
-      filed.byValue.set(value, [entry]);
-    }
+    addToList(filed.byValue, value, entry);
   }
 
   /** The entries whose selectors match, or would if more were known, in no order. */

@@ -5,6 +5,7 @@ import { numberAt, objectAt, objectsAt, textAt, textEntries, textsAt } from './j
 import { ASSUMED_NO, Match, NO, YES } from './match';
 import { protocolNumber, SCTP, TCP, UDP } from './protocols';
 import { RuleService } from './rule';
+import { addToList } from '../add-to-list';
 import { Prefix, readAddress } from '../cidr';
 import { JsonObject, Manifest } from '../manifests';
 
@@ -46,12 +47,7 @@ export class Services {
     }
     for (const endpoint of endpoints) {
       if (endpoint.namespace !== undefined) {
-        const pods = this.podsByNamespace.get(endpoint.namespace);
-        if (pods) {
-          pods.push(endpoint);
-        } else {
-          this.podsByNamespace.set(endpoint.namespace, [endpoint]);
-        }
+        addToList(this.podsByNamespace, endpoint.namespace, endpoint);
       }
     }
   }

@@ -1,4 +1,5 @@
 import { poolsOf } from './pools-of';
+import { addToList } from '../../add-to-list';
 import { findFreeRoom, Prefix, PrefixIndex, readCidr } from '../../cidr';
 import { AddressPlan, PlannedRange } from '../../manifests';
 import { ClusterCheck } from '../check';
@@ -60,12 +61,7 @@ function readRanges(plan: AddressPlan): ReadRange[] {
 function byName(ranges: readonly ReadRange[]): Map<string, ReadRange[]> {
   const groups = new Map<string, ReadRange[]>();
   for (const range of [...ranges].sort((a, b) => a.block.compare(b.block))) {
-    const group = groups.get(range.range.name);
-    if (group) {
-      group.push(range);
-    } else {
-      groups.set(range.range.name, [range]);
-    }
+    addToList(groups, range.range.name, range);
   }
   return groups;
 }

@@ -1,3 +1,4 @@
+import { addToList } from '../../add-to-list';
 import { printFieldPath } from '../../findings';
 import { CompiledSelector, EndpointClass, Policy, PolicyModel, policyTitle, Rule } from '../../policy';
 import { calicoObjects } from '../calico-objects';
@@ -25,8 +26,8 @@ export const PEER_WITHOUT_ADDRESSES: ClusterCheck = {
     const peers = new Map<EndpointClass, PeerRule[]>();
     for (const { class: one, selector, isSure } of selections(exampleByClass(without).keys(), ruleOf.keys())) {
       const rule = ruleOf.get(selector)!;
-      if (isSure && !peers.get(one)?.push(rule)) {
-        peers.set(one, [rule]);
+      if (isSure) {
+        addToList(peers, one, rule);
       }
     }
     const others = othersMatched(model, [...peers.values()].flat());

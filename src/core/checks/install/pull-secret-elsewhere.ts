@@ -1,4 +1,5 @@
 import { installObjects, objectAt } from './install-objects';
+import { addToList } from '../../add-to-list';
 import { FieldPath } from '../../findings';
 import { Cluster, isObject, Manifest } from '../../manifests';
 import { ClusterCheck } from '../check';
@@ -61,12 +62,7 @@ function secretsByName({ manifests }: Cluster): Map<string, string[]> {
   const byName = new Map<string, string[]>();
   for (const { kind, group, name, namespace = 'default' } of manifests) {
     if (kind === 'Secret' && group === '') {
-      const namespaces = byName.get(name);
-      if (namespaces) {
-        namespaces.push(namespace);
-      } else {
-        byName.set(name, [namespace]);
-      }
+      addToList(byName, name, namespace);
     }
   }
   return byName;

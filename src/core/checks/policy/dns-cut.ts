@@ -11,6 +11,7 @@ import { labelsOf } from '../../selectors';
 import { ClusterCheck, Report } from '../check';
 import { policyModelOf } from '../policy-model-of';
 import { mayGovern } from './rules/may-govern';
+import { addToList } from '../../add-to-list';
 
 const TCP = 6;
 const UDP = 17;
@@ -63,9 +64,7 @@ class DnsCut {
     this.isKnown = known.length > 0;
     this.servers = this.isKnown ? known : imaginedServers(model);
     for (const endpoint of model.endpoints) {
-      if (!this.inNamespace.get(endpoint.namespace)?.push(endpoint)) {
-        this.inNamespace.set(endpoint.namespace, [endpoint]);
-      }
+      addToList(this.inNamespace, endpoint.namespace, endpoint);
     }
     this.opening = new Map(model.policies.flatMap((policy) => {
       const open = PROTOCOLS.filter((protocol) => policy.egress?.some((rule) => this.isForDns(rule, protocol)));

@@ -1,6 +1,7 @@
 import { selections } from './pods/class-selections';
 import { isWrittenByEnds } from './rules/selector-places';
 import { DIRECTIONS } from './rules/written-traits';
+import { addToList } from '../../add-to-list';
 import { JsonObject, Manifest } from '../../manifests';
 import { Endpoint, Policy, PolicyModel, protocolName, protocolNumber, Rule } from '../../policy';
 import { objectAt, objectsAt, textEntries } from '../../policy/json-fields';
@@ -108,12 +109,7 @@ function factsOf({ endpoints }: PolicyModel, services: readonly Manifest[]): Map
     const { labels } = endpoint.class.view;
     for (const name in labels) {
       const key = JSON.stringify([endpoint.namespace, name, labels[name]]);
-      const known = byLabel.get(key);
-      if (known) {
-        known.push(endpoint);
-      } else {
-        byLabel.set(key, [endpoint]);
-      }
+      addToList(byLabel, key, endpoint);
     }
   }
   const facts = new Map<Endpoint, { mappings: Mapping[]; open: Set<string> }>();

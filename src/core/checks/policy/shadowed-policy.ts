@@ -1,4 +1,5 @@
 import { asksForNothing, DIRECTIONS, writtenRules, writtenTraits } from './rules/written-traits';
+import { addToList } from '../../add-to-list';
 import { printFieldPath } from '../../findings';
 import { isObject, Manifest } from '../../manifests';
 import { Action, Direction, Policy, PolicyModel, policyTitle, Rule } from '../../policy';
@@ -77,12 +78,7 @@ class Blockers {
   public add(blocker: Blocker): void {
     const { namespace, selector } = blocker.policy;
     const key = keyOf(namespace, fixedLabels(selector).filter(tellsPodsApart)[0]);
-    const known = this.filed.get(key);
-    if (known) {
-      known.push(blocker);
-    } else {
-      this.filed.set(key, [blocker]);
-    }
+    addToList(this.filed, key, blocker);
   }
 
   /** The blocker of a policy among those that were added. */

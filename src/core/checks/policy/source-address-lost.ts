@@ -1,5 +1,6 @@
 import { exampleByClass } from './pods/class-selections';
 import { imagine } from './pods/imagined';
+import { addToList } from '../../add-to-list';
 import { Prefix, readCidr } from '../../cidr';
 import { Cluster, Manifest } from '../../manifests';
 import { Endpoint, endpointTitle, matchRule, PolicyModel, policyTitle, Rule, YES } from '../../policy';
@@ -124,9 +125,7 @@ function frontsOf(services: readonly Manifest[], model: PolicyModel): Map<string
   const pods = new Map<string, Endpoint[]>();
   for (const pod of exampleByClass(model.endpoints).values()) {
     const namespace = pod.namespace ?? '';
-    if (!pods.get(namespace)?.push(pod)) {
-      pods.set(namespace, [pod]);
-    }
+    addToList(pods, namespace, pod);
   }
   const fronts = new Map<string, Front[]>();
   for (const service of services) {
@@ -135,9 +134,7 @@ function frontsOf(services: readonly Manifest[], model: PolicyModel): Map<string
     const behind = selector.length === 0 ? [] : (pods.get(namespace) ?? [])
       .filter((pod) => selector.every(([key, value]) => pod.class.view.labels[key] === value));
     const front = { service, pods: behind };
-    if (!fronts.get(namespace)?.push(front)) {
-      fronts.set(namespace, [front]);
-    }
+    addToList(fronts, namespace, front);
   }
   return fronts;
 }

@@ -32,7 +32,11 @@ export function hasPlaces(protocol: number): boolean {
 
 /** The answer at a place. */
 export function matchAt({ starts, matches }: Connections, protocol: number, place: number): Match {
-  const at = protocol * PLACES + place;
+  return matches[runAt(starts, protocol * PLACES + place)];
+}
+
+/** The run that holds a place of the line. Takes log n. */
+export function runAt(starts: readonly number[], at: number): number {
   let low = 0;
   let high = starts.length;
   while (low < high) {
@@ -43,7 +47,7 @@ export function matchAt({ starts, matches }: Connections, protocol: number, plac
       high = middle;
     }
   }
-  return matches[low - 1];
+  return low - 1;
 }
 
 /** The places whose answer is one of some, by protocol. */

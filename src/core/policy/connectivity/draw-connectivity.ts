@@ -3,6 +3,7 @@ import { ConnectionsText, EndNames, listRows } from './list-connectivity';
 import { PeerClass } from './peer-classes';
 import { connectionsText } from './print-connectivity';
 import { Graph, GraphEdge, GraphNode } from './print-graph';
+import { addToList } from '../../add-to-list';
 import { Endpoint, endpointTitle } from '../endpoint';
 import { compareText } from '../policy';
 import { PolicyModel } from '../policy-model';
@@ -90,17 +91,13 @@ function placeNodes(rows: readonly Row[], model: PolicyModel): Placed {
   rows.forEach(({ sources, destinations, names }, index) => [sources, destinations].forEach((classes, side) => {
     for (const unit of classes.flatMap(unitsOf)) {
       namesOf.set(unit, names);
-      if (!places.get(unit)?.push(`${index}.${side}`)) {
-        places.set(unit, [`${index}.${side}`]);
-      }
+      addToList(places, unit, `${index}.${side}`);
     }
   }));
   const members = new Map<string, Unit[]>();
   places.forEach((list, unit) => {
     const key = `${isEndpoint(unit)} ${list.join()}`;
-    if (!members.get(key)?.push(unit)) {
-      members.set(key, [unit]);
-    }
+    addToList(members, key, unit);
   });
   const nodeOf = new Map<Unit, number>();
   const alone = new Set<number>();
@@ -128,9 +125,7 @@ class BoxNames {
   public ofEndpoints(endpoints: readonly Endpoint[]): GraphNode {
     const byNamespace = new Map<string | undefined, Endpoint[]>();
     for (const endpoint of endpoints) {
-      if (!byNamespace.get(endpoint.namespace)?.push(endpoint)) {
-        byNamespace.set(endpoint.namespace, [endpoint]);
-      }
+      addToList(byNamespace, endpoint.namespace, endpoint);
     }
     const [[namespace, members]] = byNamespace;
     if (namespace !== undefined && byNamespace.size === 1 && !this.isWhole(namespace, members)) {

@@ -4,6 +4,7 @@ import { Parts } from './parts';
 import { PeerClass, PeerClasses, rulesOf } from './peer-classes';
 import { Reach } from './reach';
 import { StationReaches } from './station-reach';
+import { addToList } from '../../add-to-list';
 import { Family, Prefix } from '../../cidr';
 import { End } from '../end';
 import { PolicyModel } from '../policy-model';
@@ -80,12 +81,7 @@ export class FamilyConnectivity {
       const destinations = new Map<Connections, PeerClass[]>();
       destinationsOf(source, (destination, connections) => {
         if (connections !== this.pool.nothing && (source.endpoints.length > 0 || destination.endpoints.length > 0)) {
-          const list = destinations.get(connections);
-          if (list) {
-            list.push(destination);
-          } else {
-            destinations.set(connections, [destination]);
-          }
+          addToList(destinations, connections, destination);
         }
       });
       const signature = `${source.endpoints.length > 0} ${[...destinations].map(([{ id }, list]) => `${id}:${list.map((one) => one.id).join()}`).sort().join(' ')}`;

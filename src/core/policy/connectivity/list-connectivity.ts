@@ -2,6 +2,7 @@ import { isOpen, isUncertain, rangesOf } from './connections';
 import { ConnectivityRow, familiesOf, FamilyConnectivity } from './find-connectivity';
 import { outsideOf, PeerClass } from './peer-classes';
 import { connectionTexts } from './print-connections';
+import { addToList } from '../../add-to-list';
 import { Family, Prefix, subtractBlocks } from '../../cidr';
 import { everywhere } from '../end';
 import { Endpoint, endpointTitle } from '../endpoint';
@@ -104,12 +105,7 @@ export class EndNames {
   private name(classes: readonly NamedClass[]): ListedEnds {
     const byNamespace = new Map<string | undefined, Endpoint[]>();
     for (const endpoint of new Set(classes.flatMap(({ endpoints }) => endpoints))) {
-      const list = byNamespace.get(endpoint.namespace);
-      if (list) {
-        list.push(endpoint);
-      } else {
-        byNamespace.set(endpoint.namespace, [endpoint]);
-      }
+      addToList(byNamespace, endpoint.namespace, endpoint);
     }
     const isComplete = ([namespace, { length }]: [string | undefined, Endpoint[]]): boolean =>
       namespace !== undefined && length > 1 && length === this.sizes.get(namespace);

@@ -1,4 +1,5 @@
 import { ConnectionRange, hasPlaces, PLACES, PROTOCOLS } from './connections';
+import { addToList } from '../../add-to-list';
 import { hasPorts, protocolName as numberOrName } from '../protocols';
 
 /** Where more protocols than this pass whole, those that don't are named instead. */
@@ -11,12 +12,7 @@ const MANY = PROTOCOLS / 2;
 export function connectionTexts(ranges: readonly ConnectionRange[]): string[] {
   const byProtocol = new Map<number, ConnectionRange[]>();
   for (const range of ranges.flatMap(withoutPortZero)) {
-    const list = byProtocol.get(range.protocol);
-    if (list) {
-      list.push(range);
-    } else {
-      byProtocol.set(range.protocol, [range]);
-    }
+    addToList(byProtocol, range.protocol, range);
   }
   const whole = [...byProtocol].filter(([protocol, list]) => isWhole(protocol, list[0])).map(([protocol]) => protocol);
   const parts = [...byProtocol].filter(([protocol]) => !whole.includes(protocol)).map(([protocol, list]) => partText(protocol, list));

@@ -1,5 +1,6 @@
 import { itemsOf, ListedConnections, ListedEnds } from './list-connectivity';
 import { connectionsText } from './print-connectivity';
+import { addToList } from '../../add-to-list';
 import { escapeForDisplay } from '../../findings';
 
 /** A box of a graph. */
@@ -83,8 +84,8 @@ function framed(
   nodes.forEach((node, id) => {
     if (node.frame === undefined) {
       lines.push(`  ${line(node, id)}`);
-    } else if (!frames.get(node.frame)?.push(`    ${line(node, id)}`)) {
-      frames.set(node.frame, [`    ${line(node, id)}`]);
+    } else {
+      addToList(frames, node.frame, `    ${line(node, id)}`);
     }
   });
   return [...lines, ...[...frames].flatMap(([frame, inner], index) => [...open(frame, index).map((text) => `  ${text}`), ...inner, `  ${close}`])];

@@ -1,5 +1,6 @@
 import { isShared, JointClass, SharedClass } from './joint-classes';
 import { Side } from './side';
+import { addToList } from '../../add-to-list';
 import { Connections } from '../connectivity';
 import { Reach } from '../connectivity/reach';
 import { Direction } from '../rule';
@@ -47,8 +48,8 @@ class StationChanges {
 
   constructor(private readonly classes: readonly SharedClass[], private readonly before: Side, private readonly after: Side) {
     for (const one of classes) {
-      push(this.byBefore, one.before.id, one);
-      push(this.byAfter, one.after.id, one);
+      addToList(this.byBefore, one.before.id, one);
+      addToList(this.byAfter, one.after.id, one);
     }
   }
 
@@ -91,14 +92,5 @@ class StationChanges {
     was.special.forEach((id) => this.byBefore.get(id)?.forEach((one) => met.add(one)));
     is.special.forEach((id) => this.byAfter.get(id)?.forEach((one) => met.add(one)));
     return [...met];
-  }
-}
-
-function push(lists: Map<number, SharedClass[]>, key: number, value: SharedClass): void {
-  const list = lists.get(key);
-  if (list) {
-    list.push(value);
-  } else {
-    lists.set(key, [value]);
   }
 }

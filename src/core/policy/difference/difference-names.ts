@@ -1,5 +1,6 @@
 import { JointClass } from './joint-classes';
 import { UNDECLARED } from './undeclared-pods';
+import { addToList } from '../../add-to-list';
 import { EndNames, ListedEnds } from '../connectivity';
 import { Endpoint } from '../endpoint';
 import { compareText } from '../policy';
@@ -71,9 +72,7 @@ function groups(pods: readonly Endpoint[], keyOf: (pod: Endpoint) => string): Ma
   const found = new Map<string, Endpoint[]>();
   for (const pod of pods) {
     const key = keyOf(pod);
-    if (!found.get(key)?.push(pod)) {
-      found.set(key, [pod]);
-    }
+    addToList(found, key, pod);
   }
   return found;
 }

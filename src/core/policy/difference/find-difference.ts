@@ -4,6 +4,7 @@ import { JointClass, jointClasses, SharedClass } from './joint-classes';
 import { Piece, PiecePool } from './pieces';
 import { ReasonFinder, Reasons } from './reasons';
 import { Side } from './side';
+import { addToList } from '../../add-to-list';
 import { Family } from '../../cidr';
 import { ConnectionPool } from '../connectivity';
 import { PolicyModel } from '../policy-model';
@@ -80,7 +81,7 @@ class PairCollector {
       bySource = new Map();
       this.found.set(piece, bySource);
     }
-    push(bySource, source, destination);
+    addToList(bySource, source, destination);
   }
 
   /** Joined by sources or by destinations, whichever makes fewer rows. */
@@ -98,7 +99,7 @@ class PairCollector {
 
 function turnedRound(lists: ReadonlyMap<number, readonly number[]>): Map<number, number[]> {
   const turned = new Map<number, number[]>();
-  lists.forEach((others, one) => others.forEach((other) => push(turned, other, one)));
+  lists.forEach((others, one) => others.forEach((other) => addToList(turned, other, one)));
   return turned;
 }
 
@@ -116,13 +117,4 @@ function joined(lists: ReadonlyMap<number, readonly number[]>): [number[], numbe
     }
   }
   return [...byList.values()];
-}
-
-function push(lists: Map<number, number[]>, key: number, value: number): void {
-  const list = lists.get(key);
-  if (list) {
-    list.push(value);
-  } else {
-    lists.set(key, [value]);
-  }
 }

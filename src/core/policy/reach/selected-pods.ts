@@ -1,3 +1,4 @@
+import { addToList } from '../../add-to-list';
 import { labelsOf, printSelector, setNode } from '../../selectors';
 import { CompiledSelector } from '../label-view';
 import { compareText } from '../policy';
@@ -100,12 +101,7 @@ export class PodSelection {
       const answers = terms.map(({ label, term }) => (NAMES.has(label) ? constantTerm(term, namespace)
         : profile ? constantTerm(term, profile.labels.find(([name]) => name === label)?.[1]) : '?'));
       const key = `${answers.join()} ${looksAtAccounts && this.inherited.accounts.has(namespace) ? namespace : ''}`;
-      const group = groups.get(key);
-      if (group) {
-        group.push(namespace);
-      } else {
-        groups.set(key, [namespace]);
-      }
+      addToList(groups, key, namespace);
     }
     return [...groups.values()];
   }

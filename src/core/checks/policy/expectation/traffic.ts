@@ -1,6 +1,6 @@
 import { Expectation } from '../../../manifests';
 import { End, FlowFault, Packet, protocolName, protocolNumber } from '../../../policy';
-import { Connections, PLACES, PROTOCOLS } from '../../../policy/connectivity';
+import { Connections, PLACES, PROTOCOLS, runAt } from '../../../policy/connectivity';
 import { Match } from '../../../policy/match';
 import { TrafficRange } from '../../../policy/proof';
 import { hasPorts, ICMP, ICMPV6, SCTP, TCP, UDP } from '../../../policy/protocols';
@@ -101,20 +101,6 @@ export function findRun({ starts, matches }: Connections, spans: readonly Span[]
     }
   }
   return undefined;
-}
-
-function runAt(starts: readonly number[], place: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (starts[middle] <= place) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low - 1;
 }
 
 /** The packet at a place of the line. */

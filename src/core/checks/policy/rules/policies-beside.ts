@@ -1,3 +1,4 @@
+import { addToList } from '../../../add-to-list';
 import { Policy } from '../../../policy';
 
 /** Policies by namespace: one is held only against those that may select what it selects. */
@@ -7,12 +8,7 @@ export class PoliciesBeside {
 
   public add(policy: Policy): void {
     this.all.push(policy);
-    const known = this.byNamespace.get(policy.namespace);
-    if (known) {
-      known.push(policy);
-    } else {
-      this.byNamespace.set(policy.namespace, [policy]);
-    }
+    addToList(this.byNamespace, policy.namespace, policy);
   }
 
   /** Of a global policy all, of others the global ones and those of its namespace. The policy itself may be among them. */

@@ -1,4 +1,5 @@
 import { DIRECTIONS } from './written-traits';
+import { addToList } from '../../../add-to-list';
 import { FieldPath } from '../../../findings';
 import { Manifest } from '../../../manifests';
 import { PolicyModel } from '../../../policy';
@@ -16,11 +17,8 @@ export interface SelectorPlace {
 export function selectorPlaces({ policies, staged }: PolicyModel): Map<CompiledSelector, SelectorPlace[]> {
   const places = new Map<CompiledSelector, SelectorPlace[]>();
   const add = (selector: CompiledSelector | undefined, place: SelectorPlace): void => {
-    const known = selector && places.get(selector);
-    if (known) {
-      known.push(place);
-    } else if (selector) {
-      places.set(selector, [place]);
+    if (selector) {
+      addToList(places, selector, place);
     }
   };
   for (const { manifest, selector, ...policy } of [...policies, ...staged]) {
